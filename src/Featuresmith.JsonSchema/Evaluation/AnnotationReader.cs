@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Json.Schema.Keywords;
+
+namespace Json.Schema.Evaluation;
+
+/// <summary>Adds the annotations (2020-12 core, section 7.7) to a tree of results.</summary>
+internal static class AnnotationReader
+{
+    /// <summary>Annotates a result and all under it; one that says no, and all under it, has none.</summary>
+    public static void Annotate(EvaluationResults results)
+    {
+        if (!results.IsValid || results.Node.Source.ValueKind != JsonValueKind.Object)
+        {
+            return;
+        }
+
+        var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+        foreach (var keyword in results.Node.Source.EnumerateObject())
+        {
+            if (!KeywordCatalog.Decides(keyword.Name))
+            {
+                found[keyword.Name] = keyword.Value;
+            }
+        }
+
+        results.Annotations = found.Count > 0 ? found : null;
+        foreach (var detail in results.Details ?? [])
+        {
+            Annotate(detail);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+global using Json.Schema.Building;
+global using Json.Schema.Evaluation;

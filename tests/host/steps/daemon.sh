@@ -7,12 +7,6 @@ engine_log=$host_log/dockerd.log
 # engine_answers: prints the version of the engine that the docker client reaches; false when none answers.
 engine_answers() { timeout 20 docker version --format '{{.Server.Version}}' 2>/dev/null; }
 
-# process_runs PID_FILE NAME: whether the file names a living process of that name (and not another one that got
-# the number after a reboot).
-process_runs() {
-    [ -s "$1" ] && [ "$(cat "/proc/$(cat "$1")/comm" 2>/dev/null)" = "$2" ]
-}
-
 # start_daemon TREE: dockerd and containerd from TREE, runc from the host. False, with the end of the log said,
 # when no engine answers within a minute.
 start_daemon() {
@@ -42,23 +36,9 @@ start_daemon() {
     done
 }
 
-# stop_daemon: stops the dockerd that was started here, and so the containerd that it started; no other.
+# stop_daemon: stops the dockerd that was started here and the containerd that it started; no other.
 stop_daemon() {
-    if ! process_runs "$engine_pid_file" dockerd; then
-        left "no dockerd of ours runs"
-        return 0
-    fi
-    pid=$(cat "$engine_pid_file")
-    did "stops dockerd, process $pid"
-    kill -TERM "$pid"
-    waited=0
-    while process_runs "$engine_pid_file" dockerd; do
-        if [ "$waited" -ge 30 ]; then
-            warn "dockerd, process $pid, runs after 30 s; kills it"
-            kill -KILL "$pid"
-        fi
-        sleep 1
-        waited=$((waited + 1))
-    done
-    rm -f "$engine_pid_file"
+    stop_process "$engine_pid_file" dockerd
+    # dockerd stops its containerd itself, except when it was killed.
+    stop_process "$host_state/docker/containerd/containerd.pid" containerd
 }

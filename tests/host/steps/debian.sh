@@ -12,6 +12,8 @@ host_codename() {
     )
 }
 
+debian_keyring=/usr/share/keyrings/debian-archive-keyring.gpg
+
 # The archives that the host itself uses, so that a mirror nearby serves other suites and the base images as well.
 # Empty, and false, where the host names none.
 debian_archive() { archive_in_use /debian; }
@@ -29,11 +31,21 @@ archive_in_use() {
 # Debian's own images. OPTIONS are sources.list(5) options, such as [signed-by=FILE].
 suite_sources() {
     archive=$(debian_archive) || return 1
-    echo "deb $2${2:+ }$archive $1 main"
+    echo "deb ${2-}${2:+ }$archive $1 main"
     # sid gets everything directly.
     [ "$1" != sid ] || return 0
-    echo "deb $2${2:+ }$archive $1-updates main"
+    echo "deb ${2-}${2:+ }$archive $1-updates main"
     if security=$(security_archive); then
-        echo "deb $2${2:+ }$security $1-security main"
+        echo "deb ${2-}${2:+ }$security $1-security main"
     fi
+}
+
+# suite_sources_deb822 SUITE: the same as a .sources file, which is what Debian's images have had since bookworm.
+suite_sources_deb822() {
+    # First into a variable: in a pipe its failure would be lost.
+    lines=$(suite_sources "$1") || return 1
+    printf '%s\n' "$lines" | while read -r _ archive suite component; do
+        printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: %s\n' "$archive" "$suite" "$component"
+        printf 'Signed-By: %s\n\n' "$debian_keyring"
+    done
 }

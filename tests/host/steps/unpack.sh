@@ -2,8 +2,6 @@
 # Packages of a Debian suite, perhaps another than the host's, unpacked below $host_root/<suite>: no maintainer
 # script runs, no service starts, and the host's own sources and package database are not touched.
 
-debian_keyring=/usr/share/keyrings/debian-archive-keyring.gpg
-
 # suite_tree SUITE: the folder that SUITE's packages are unpacked into.
 suite_tree() { printf '%s\n' "$host_root/$1"; }
 

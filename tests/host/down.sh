@@ -3,10 +3,16 @@
 set -eu
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-for step in say paths process daemon registry; do
-    # shellcheck source=/dev/null
-    . "$here/steps/$step.sh"
-done
+# shellcheck source=steps/say.sh
+. "$here/steps/say.sh"
+# shellcheck source=steps/paths.sh
+. "$here/steps/paths.sh"
+# shellcheck source=steps/process.sh
+. "$here/steps/process.sh"
+# shellcheck source=steps/daemon.sh
+. "$here/steps/daemon.sh"
+# shellcheck source=steps/registry.sh
+. "$here/steps/registry.sh"
 
 [ $# -eq 0 ] || {
     echo 'Usage: down.sh (no arguments): stops the engine and the registry that up.sh started.' >&2

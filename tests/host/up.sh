@@ -19,10 +19,32 @@ TEXT
 }
 
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-for step in say paths process debian apt unpack runtime daemon engine devcontainer-cli base-images registry summary; do
-    # shellcheck source=/dev/null
-    . "$here/steps/$step.sh"
-done
+# shellcheck source=steps/say.sh
+. "$here/steps/say.sh"
+# shellcheck source=steps/paths.sh
+. "$here/steps/paths.sh"
+# shellcheck source=steps/process.sh
+. "$here/steps/process.sh"
+# shellcheck source=steps/debian.sh
+. "$here/steps/debian.sh"
+# shellcheck source=steps/apt.sh
+. "$here/steps/apt.sh"
+# shellcheck source=steps/unpack.sh
+. "$here/steps/unpack.sh"
+# shellcheck source=steps/runtime.sh
+. "$here/steps/runtime.sh"
+# shellcheck source=steps/daemon.sh
+. "$here/steps/daemon.sh"
+# shellcheck source=steps/engine.sh
+. "$here/steps/engine.sh"
+# shellcheck source=steps/devcontainer-cli.sh
+. "$here/steps/devcontainer-cli.sh"
+# shellcheck source=steps/base-images.sh
+. "$here/steps/base-images.sh"
+# shellcheck source=steps/registry.sh
+. "$here/steps/registry.sh"
+# shellcheck source=steps/summary.sh
+. "$here/steps/summary.sh"
 
 bases='bookworm trixie'
 want_registry=no
@@ -50,6 +72,8 @@ PATH=$PATH:$host_bin
 
 have_client
 have_engine
+have_plugin buildx
+have_plugin compose
 [ "$want_tools" = no ] || apt_need skopeo=skopeo shellcheck=shellcheck busybox=busybox dash=dash
 have_devcontainer_cli
 # Split on purpose: suites hold no blanks.

@@ -19,8 +19,8 @@ start_daemon() {
     (
         tree=$1
         shift
-        PATH=$tree/usr/sbin:$tree/usr/bin:/usr/sbin:/usr/bin:/sbin:/bin
-        exec setsid "$tree/usr/sbin/dockerd" "$@" </dev/null >"$engine_log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
+        exec env PATH="$tree/usr/sbin:$tree/usr/bin:/usr/sbin:/usr/bin:/sbin:/bin" setsid "$tree/usr/sbin/dockerd" "$@" \
+            </dev/null >"$engine_log" 2>&1 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
     ) &
     started=$!
     waited=0

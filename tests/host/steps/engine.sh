@@ -1,5 +1,8 @@
 # shellcheck shell=sh
-# An engine that answers and a client that reaches it.
+# An engine that answers, a client that reaches it, and the client's plugins.
+
+# One of the folders that every docker client looks into, whoever runs it (docker/cli, cli-plugins/manager).
+plugin_folder=/usr/local/lib/docker/cli-plugins
 
 # client_packages SUITE, engine_packages SUITE: until bookworm, docker.io held the client as well.
 client_packages() {
@@ -44,17 +47,21 @@ have_client() {
     fail "no docker client could be had from: $suites"
 }
 
-# have_plugin NAME TREE: the client's plugin, where TREE has it and the client has none of its own.
+# have_plugin NAME: the client's plugin; where the client has none, that of a suite unpacked here.
 have_plugin() {
     if docker "$1" version >/dev/null 2>&1; then
         left "docker $1: $(docker "$1" version 2>/dev/null | head -n 1)"
-    elif [ -x "$2/usr/libexec/docker/cli-plugins/docker-$1" ]; then
-        mkdir -p /usr/local/lib/docker/cli-plugins
-        ln -sf "$2/usr/libexec/docker/cli-plugins/docker-$1" "/usr/local/lib/docker/cli-plugins/docker-$1"
-        did "links /usr/local/lib/docker/cli-plugins/docker-$1"
-    else
-        warn "docker $1 is not there; $2 has none"
+        return 0
     fi
+    for suite in $(engine_suites); do
+        plugin=$(suite_tree "$suite")/usr/libexec/docker/cli-plugins/docker-$1
+        [ -x "$plugin" ] || continue
+        mkdir -p "$plugin_folder"
+        ln -sf "$plugin" "$plugin_folder/docker-$1"
+        did "links $plugin_folder/docker-$1 to $suite's"
+        return 0
+    done
+    warn "the docker client has no plugin $1"
 }
 
 # have_engine: an engine that answers; if none does, one from apt, started by hand.
@@ -64,15 +71,13 @@ have_engine() {
         return 0
     fi
     suites=$(engine_suites) || fail "no engine answers, and this is not Debian: start one, then run this again"
-    apt_need runc=runc iptables=iptables ps=procps xz=xz-utils
+    apt_need runc=runc iptables=iptables ps=procps xz=xz-utils update-ca-certificates=ca-certificates
     write_daemon_configuration
     for suite in $suites; do
         tree=$(suite_tree "$suite")
         # shellcheck disable=SC2046
         if unpack "$suite" $(engine_packages "$suite") && start_daemon "$tree"; then
             did "engine $(engine_answers) from $suite answers"
-            have_plugin buildx "$tree"
-            have_plugin compose "$tree"
             return 0
         fi
         warn "no engine from $suite"

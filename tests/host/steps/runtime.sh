@@ -11,7 +11,7 @@ write_daemon_configuration() {
         echo '{}' >"$host_root/daemon.json"
         return 0
     fi
-    warn "this host lacks ${lacking% }, so runc cannot start privileged containers by itself"
+    warn "this host lacks ${lacking% }: by itself, runc fails at what needs it (privileged containers of older engines, raised limits)"
     did "makes $wrapper the default runtime; it asks runc for no more than this host has"
     install -m 0755 "$here/runc-wrapper" "$wrapper.new"
     mv "$wrapper.new" "$wrapper"

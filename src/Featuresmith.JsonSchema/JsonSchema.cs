@@ -56,8 +56,15 @@ public sealed class JsonSchema
     /// <exception cref="JsonSchemaException">The JSON is not a schema that can be used.</exception>
     public static JsonSchema Build(JsonElement root, BuildOptions? options = null, Uri? baseUri = null)
     {
-        var document = new SchemaDocument(root, options ?? BuildOptions.Default, baseUri ?? SchemaUri.Anonymous);
-        return new JsonSchema(document.RootResource);
+        try
+        {
+            var document = new SchemaDocument(root, options ?? BuildOptions.Default, baseUri ?? SchemaUri.Anonymous);
+            return new JsonSchema(document.RootResource);
+        }
+        catch (InsufficientExecutionStackException tooDeep)
+        {
+            throw new JsonSchemaException("The schema nests too deeply.", tooDeep);
+        }
     }
 
     /// <summary>Evaluates an instance. A valid one costs no allocation, save in hierarchical output.</summary>
@@ -67,17 +74,21 @@ public sealed class JsonSchema
     {
         options ??= EvaluationOptions.Default;
         Document.Bind();
-        if (
-            options.OutputFormat != OutputFormat.Hierarchical
-            && EvaluationRun.IsValid(resource.RootNode, instance, options)
-        )
+        try
         {
-            return passed;
+            var isFlag = options.OutputFormat == OutputFormat.Flag;
+            var isTree = options.OutputFormat == OutputFormat.Hierarchical;
+            return !isTree && EvaluationRun.IsValid(resource.RootNode, instance, options) ? passed
+                : isFlag ? new EvaluationResults(resource.RootNode, default, default)
+                : ResultCollector.Collect(resource.RootNode, instance, options);
         }
-
-        return options.OutputFormat == OutputFormat.Flag
-            ? new EvaluationResults(resource.RootNode, default, default)
-            : ResultCollector.Collect(resource.RootNode, instance, options);
+        catch (InsufficientExecutionStackException tooDeep)
+        {
+            throw new JsonSchemaException(
+                "The instance nests too deeply, or conditional references go round in a circle.",
+                tooDeep
+            );
+        }
     }
 
     /// <summary>Evaluates an instance; null stands for JSON's <c>null</c>.</summary>

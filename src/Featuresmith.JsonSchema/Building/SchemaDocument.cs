@@ -9,10 +9,12 @@ internal sealed class SchemaDocument
 {
     public const int MaxDepth = 512;
 
-    private readonly Lock gate = new();
+    // One for all documents: they refer to each other, and two gates could be waited for in both orders.
+    private static readonly Lock Gate = new();
+
     private readonly Dictionary<string, SchemaNode> nodes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SchemaResource> resourcesByPlace = new(StringComparer.Ordinal);
-    private readonly List<ReferenceKeyword> pending = [];
+    private readonly List<ReferenceKeyword> references = [];
     private readonly JsonElement root;
     private volatile bool isBound;
 
@@ -29,7 +31,7 @@ internal sealed class SchemaDocument
         }
 
         NodeAt("");
-        BindWithin();
+        BindReferences(isFinal: false);
     }
 
     public BuildOptions Options { get; }
@@ -42,7 +44,7 @@ internal sealed class SchemaDocument
     /// <exception cref="KeyNotFoundException">The document has no value there.</exception>
     public SchemaNode NodeAt(string pointer)
     {
-        lock (gate)
+        lock (Gate)
         {
             return nodes.TryGetValue(pointer, out var known) ? known : Compile(pointer, JsonPointer.Parse(pointer));
         }
@@ -55,11 +57,17 @@ internal sealed class SchemaDocument
             : SchemaNode.Compile(value, resourcesByPlace.GetValueOrDefault(pointer, within), pointer, nodes);
 
     /// <summary>Remembers a reference until all documents are there.</summary>
-    public void AddReference(ReferenceKeyword reference) => pending.Add(reference);
+    public void AddReference(ReferenceKeyword reference)
+    {
+        references.Add(reference);
+        isBound = false;
+    }
 
     /// <summary>
-    /// Binds the references that lead out of the document, and those of the documents that they lead to. Cheap once done.
+    /// Binds the references of this document and of all that they lead to. Cheap once done.
     /// </summary>
+    /// <exception cref="RefResolutionException">One leads nowhere.</exception>
+    /// <exception cref="JsonSchemaException">They go round in a circle.</exception>
     public void Bind()
     {
         if (isBound)
@@ -67,33 +75,40 @@ internal sealed class SchemaDocument
             return;
         }
 
-        List<SchemaDocument> reached;
-        lock (gate)
+        lock (Gate)
         {
-            // References into this document may compile more of it, and so add to the list.
-            for (var i = 0; i < pending.Count; i++)
+            var reached = new List<SchemaDocument> { this };
+            for (var i = 0; i < reached.Count; i++)
             {
-                pending[i].Bind(true);
+                reached[i].BindReferences(isFinal: true);
+                reached.AddRange(reached[i].FindNeighbours().Except(reached).ToList());
             }
 
-            reached = [.. pending.Select(reference => reference.Target!.Resource.Document).Distinct()];
-            isBound = true;
+            reached.ForEach(document => document.isBound = true);
         }
-
-        reached.ForEach(document => document.Bind());
     }
 
     /// <summary>The resource with a key: one of this document's, else one that the registry has, else null.</summary>
     public SchemaResource? FindResource(string key) =>
         Resources.Find(resource => resource.Key == key) ?? Options.SchemaRegistry.Find(key);
 
-    private void BindWithin()
+    private void BindReferences(bool isFinal)
     {
-        for (var i = 0; i < pending.Count; i++)
+        // A reference may compile more of this very document, and so add to the list.
+        for (var i = 0; i < references.Count; i++)
         {
-            pending[i].Bind(false);
+            references[i].Bind(isFinal);
+        }
+
+        var finder = new CircleFinder();
+        foreach (var node in nodes.Values)
+        {
+            finder.Visit(node);
         }
     }
+
+    private IEnumerable<SchemaDocument> FindNeighbours() =>
+        references.Select(reference => reference.Target!.Resource.Document).Distinct();
 
     private SchemaNode Compile(string pointer, JsonPointer parsed)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Json.Schema.Keywords;
 
@@ -27,6 +28,9 @@ internal sealed class SchemaNode
 
     public Uri Location => Resource.LocationOf(pointer);
 
+    /// <summary>Every keyword once.</summary>
+    public IReadOnlyList<Keyword> AllKeywords { get; private set; } = [];
+
     /// <summary>Whether the schema is <c>false</c>.</summary>
     public bool IsFalse => Source.ValueKind == JsonValueKind.False;
 
@@ -42,6 +46,7 @@ internal sealed class SchemaNode
         Dictionary<string, SchemaNode> nodes
     )
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         var node = new SchemaNode(source, resource, pointer);
         nodes[pointer] = node;
         switch (source.ValueKind)
@@ -68,11 +73,11 @@ internal sealed class SchemaNode
     public bool Tracks(JsonValueKind kind) => (tracks & (1 << (int)kind)) != 0;
 
     /// <summary>What a failing keyword asked for, in words that follow "must be"; null where that cannot be said so.</summary>
-    public string? Expectation(string keyword) =>
-        keywords.SelectMany(forKind => forKind).FirstOrDefault(one => one.Name == keyword)?.Expectation;
+    public string? Expectation(string keyword) => AllKeywords.FirstOrDefault(one => one.Name == keyword)?.Expectation;
 
     private void Sort(List<Keyword> all)
     {
+        AllKeywords = all;
         for (var kind = (int)JsonValueKind.Object; kind < Kinds; kind++)
         {
             tracks |= all.Any(keyword => keyword.Tracks((JsonValueKind)kind)) ? 1 << kind : 0;

@@ -35,6 +35,7 @@ internal static class SchemaUri
     public static Uri WithPointer(string key, string pointer)
     {
         var fragment = string.Join('/', pointer.Split('/').Select(Uri.EscapeDataString));
-        return new Uri($"{key}#{fragment}");
+        // A fragment may hold a dollar sign, and every other keyword begins with one.
+        return new Uri($"{key}#{fragment.Replace("%24", "$", StringComparison.Ordinal)}");
     }
 }

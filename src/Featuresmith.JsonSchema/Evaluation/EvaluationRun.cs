@@ -138,12 +138,10 @@ internal sealed class EvaluationRun
 
     private void Enter(SchemaNode node)
     {
-        if (++depth > GuardedDepth && !RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        // The check costs more than what most schemas do, and a shallow stack needs none.
+        if (++depth > GuardedDepth)
         {
-            throw new JsonSchemaException(
-                node.Location,
-                "evaluation went too deep: references go round in a circle, or the instance nests too deeply"
-            );
+            RuntimeHelpers.EnsureSufficientExecutionStack();
         }
 
         if (scopeDepth == scope.Length)

@@ -5,6 +5,8 @@ namespace Json.Schema.Keywords;
 /// <summary><c>allOf</c> (2020-12 core, section 10.2.1.1).</summary>
 internal sealed class AllOfKeyword(Subschema[] branches) : Keyword("allOf")
 {
+    public override IEnumerable<SchemaNode> AppliedInPlace => branches.Select(branch => branch.Node);
+
     public static AllOfKeyword? Build(KeywordSource source) =>
         source.FindList("allOf") is { } branches ? new AllOfKeyword(branches) : null;
 

@@ -5,6 +5,8 @@ namespace Json.Schema.Keywords;
 /// <summary><c>anyOf</c> (2020-12 core, section 10.2.1.2).</summary>
 internal sealed class AnyOfKeyword(Subschema[] branches) : Keyword("anyOf")
 {
+    public override IEnumerable<SchemaNode> AppliedInPlace => branches.Select(branch => branch.Node);
+
     public static AnyOfKeyword? Build(KeywordSource source) =>
         source.FindList("anyOf") is { } branches ? new AnyOfKeyword(branches) : null;
 

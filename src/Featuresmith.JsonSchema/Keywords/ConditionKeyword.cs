@@ -6,6 +6,8 @@ namespace Json.Schema.Keywords;
 internal sealed class ConditionKeyword(Subschema condition, Subschema? consequence, Subschema? alternative)
     : Keyword("if")
 {
+    public override IEnumerable<SchemaNode> AppliedInPlace => [condition.Node];
+
     public static ConditionKeyword? Build(KeywordSource source)
     {
         // Without an "if" they say nothing, but a reference may lead into them.

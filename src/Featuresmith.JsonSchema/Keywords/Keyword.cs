@@ -19,6 +19,9 @@ internal abstract class Keyword(string name)
     /// <summary>Whether it asks which members or items the schema's other keywords have evaluated.</summary>
     public virtual bool Tracks(JsonValueKind kind) => false;
 
+    /// <summary>The schemas that it always applies to the very value that it looks at itself.</summary>
+    public virtual IEnumerable<SchemaNode> AppliedInPlace => [];
+
     /// <summary>Decides.</summary>
     /// <param name="instance">A value of a kind that the keyword applies to.</param>
     /// <param name="run">The walk that this is a step of.</param>

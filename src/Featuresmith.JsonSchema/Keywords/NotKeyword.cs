@@ -5,6 +5,8 @@ namespace Json.Schema.Keywords;
 /// <summary><c>not</c> (2020-12 core, section 10.2.1.4).</summary>
 internal sealed class NotKeyword(Subschema refused) : Keyword("not")
 {
+    public override IEnumerable<SchemaNode> AppliedInPlace => [refused.Node];
+
     public static NotKeyword? Build(KeywordSource source) =>
         source.FindOne("not") is { } refused ? new NotKeyword(refused) : null;
 

@@ -5,6 +5,8 @@ namespace Json.Schema.Keywords;
 /// <summary><c>oneOf</c> (2020-12 core, section 10.2.1.3).</summary>
 internal sealed class OneOfKeyword(Subschema[] branches) : Keyword("oneOf")
 {
+    public override IEnumerable<SchemaNode> AppliedInPlace => branches.Select(branch => branch.Node);
+
     public static OneOfKeyword? Build(KeywordSource source) =>
         source.FindList("oneOf") is { } branches ? new OneOfKeyword(branches) : null;
 

@@ -19,6 +19,8 @@ internal class ReferenceKeyword : Keyword
     /// <summary>Where it leads; null until it is bound.</summary>
     public SchemaNode? Target { get; private set; }
 
+    public override IEnumerable<SchemaNode> AppliedInPlace => Target is null ? [] : [Target];
+
     /// <summary>The part after <c>#</c>, percent-decoded.</summary>
     protected string Fragment
     {

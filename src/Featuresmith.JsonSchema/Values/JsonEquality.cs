@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 
@@ -6,9 +7,15 @@ namespace Json.Schema.Values;
 /// <summary>Equality of JSON values as section 4.2.2 of the 2020-12 core specification defines it.</summary>
 internal static class JsonEquality
 {
+    /// <exception cref="InsufficientExecutionStackException">They nest too deeply.</exception>
     public static bool AreEqual(JsonElement a, JsonElement b)
     {
         var kind = a.ValueKind;
+        if (kind is JsonValueKind.Array or JsonValueKind.Object)
+        {
+            RuntimeHelpers.EnsureSufficientExecutionStack();
+        }
+
         return kind == b.ValueKind
             && kind switch
             {
@@ -34,8 +41,10 @@ internal static class JsonEquality
     }
 
     /// <summary>A hash equal for equal values, whatever the order of an object's keys.</summary>
+    /// <exception cref="InsufficientExecutionStackException">The value nests too deeply.</exception>
     public static int GetHash(JsonElement value)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (value.ValueKind)
         {
             case JsonValueKind.Number:

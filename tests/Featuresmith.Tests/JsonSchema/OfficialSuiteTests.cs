@@ -16,4 +16,21 @@ public sealed class OfficialSuiteTests
         results.Count.ShouldBeGreaterThanOrEqualTo(atLeast);
         results.Where(result => result.Problem is not null).ShouldBeEmpty();
     }
+
+    [Test]
+    public void The_table_of_optional_tests_says_which_do_not_pass()
+    {
+        var lines = new List<string>();
+        foreach (var draft in OfficialSuite.Dialects.Keys)
+        {
+            var suite = new OfficialSuite(draft);
+            foreach (var folder in new[] { "optional", "optional/format" })
+            {
+                var isFormat = folder.EndsWith("format", StringComparison.Ordinal);
+                lines.AddRange(OptionalTable.Summarise(suite.Run(folder, requireFormats: isFormat)));
+            }
+        }
+
+        OptionalTable.Compare(lines);
+    }
 }

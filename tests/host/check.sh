@@ -111,7 +111,7 @@ for suite in bookworm trixie; do
     check "apt installs a package inside debian:$suite" apt_works_inside "$suite"
     check "the devcontainers CLI installs a local Feature into debian:$suite" devcontainer_installs_a_local_feature "$suite"
 done
-check 'privileged exec works, a limit above the host's own does no harm, exit codes pass' exec_and_limits_work trixie
+check 'privileged exec works, a limit above that of the host does no harm, exit codes pass' exec_and_limits_work trixie
 check 'buildx builds an image' buildx_builds trixie
 check 'an engine inside a privileged container runs a container' inner_engine_runs_a_container
 

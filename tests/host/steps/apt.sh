@@ -11,6 +11,10 @@ apt_update() {
     apt_updated=yes
 }
 
+# apt_know_archives: refreshes the package lists where there are none, as on a new machine: apt tells what an
+# archive is only from its lists.
+apt_know_archives() { debian_archive >/dev/null || apt_update; }
+
 # apt_need PROGRAM=PACKAGE...: installs the packages whose program is not there, without recommended ones.
 apt_need() {
     missing=

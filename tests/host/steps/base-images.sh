@@ -34,6 +34,7 @@ pull_image() {
 # build_image SUITE: debian:SUITE with the same packages and sources as Debian's own image.
 build_image() {
     apt_need mmdebstrap=mmdebstrap
+    apt_know_archives
     log=$host_log/mmdebstrap-$1.log
     work=$(mktemp -d "$host_state/debian-$1.XXXXXX")
     suite_sources_deb822 "$1" >"$work/debian.sources" ||

@@ -30,10 +30,14 @@ unpack() {
         left "$suite packages in $tree: $*"
         return 0
     fi
+    apt_know_archives
     apt_root=$host_root/apt/$suite
     mkdir -p "$apt_root/lists/partial" "$apt_root/cache/archives/partial" "$apt_root/debs" "$tree/.unpacked"
     : >"$apt_root/status"
-    suite_sources "$suite" "[signed-by=$debian_keyring]" >"$apt_root/sources.list" || return 1
+    suite_sources "$suite" "[signed-by=$debian_keyring]" >"$apt_root/sources.list" || {
+        warn "this host's apt sources name no Debian archive, so $suite cannot be had"
+        return 1
+    }
     did "downloads from $suite:$wanted"
     apt_in_suite "$suite" update || return 1
     # shellcheck disable=SC2086

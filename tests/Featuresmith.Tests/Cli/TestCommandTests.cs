@@ -22,9 +22,7 @@ public class TestCommandTests
     public async Task List_prints_the_cases_and_needs_no_engine()
     {
         var run = await RunAsync("--list", "--docker-path", "/nowhere/docker");
-        run.ShouldBe(
-            new CommandLine(ExitCode.Clean, "hello/hey@debian:trixie\nhello/shout@debian:bookworm\n", "")
-        );
+        run.ShouldBe(new CommandLine(ExitCode.Clean, "hello/hey@debian:trixie\nhello/shout@debian:bookworm\n", ""));
     }
 
     [Test]

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
 using Featuresmith.Smoke;
 
@@ -45,14 +46,19 @@ public static class FeaturesmithCommand
         }
     }
 
-    private static RootCommand Build() =>
-        new("Writes, checks and tests Dev Container Features.")
+    private static RootCommand Build()
+    {
+        var root = new RootCommand("Writes, checks and tests Dev Container Features.")
         {
             GenerateCommand.Build(),
             ValidateCommand.Build(),
             ExplainCommand.Build(),
             TestCommand.Build(),
         };
+        var help = root.Options.OfType<HelpOption>().Single();
+        help.Action = new ExampleHelp((HelpAction)help.Action!);
+        return root;
+    }
 
     private static int Fail(TextWriter error, Exception exception, int code)
     {

@@ -9,7 +9,7 @@ internal static class ExplainCommand
     public static Command Build()
     {
         var id = new Argument<string>("RULE") { Description = "A rule's code or name, such as FS104" };
-        var command = new Command("explain", "Print what a rule checks and why.\n\nExample: featuresmith explain FS104")
+        var command = new VerbCommand("explain", "Print what a rule checks and why.", "featuresmith explain FS104")
         {
             id,
         };

@@ -20,10 +20,10 @@ internal static class GenerateCommand
             Description = "Write nothing; print the differences and exit with 1 if there are any",
         };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
-        var command = new Command(
+        var command = new VerbCommand(
             "generate",
-            "Render templates/<id> into features/src/<id> and features/test/<id>.\n\n"
-                + "Example: featuresmith generate --check"
+            "Render templates/<id> into features/src/<id> and features/test/<id>.",
+            "featuresmith generate --check"
         )
         {
             folder,

@@ -42,10 +42,10 @@ internal static class TestCommand
             Description = "The engine's client",
             DefaultValueFactory = _ => "docker",
         };
-        var command = new Command(
+        var command = new VerbCommand(
             "test",
-            "Build each Feature with the devcontainers CLI and test it in a real container.\n\n"
-                + "Example: featuresmith test -f docker-in-docker -i debian:trixie"
+            "Build each Feature with the devcontainers CLI and test it in a real container.",
+            "featuresmith test -f docker-in-docker -i debian:trixie"
         )
         {
             folder,

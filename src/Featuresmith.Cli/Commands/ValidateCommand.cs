@@ -19,9 +19,10 @@ internal static class ValidateCommand
             Arity = ArgumentArity.ZeroOrMore,
         };
         var noColor = CommonOptions.NoColor();
-        var command = new Command(
+        var command = new VerbCommand(
             "validate",
-            "Check Features against the schema and the rules.\n\nExample: featuresmith validate features/src/docker-in-docker"
+            "Check Features against the schema and the rules.",
+            "featuresmith validate features/src/docker-in-docker"
         )
         {
             paths,

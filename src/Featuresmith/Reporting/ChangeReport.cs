@@ -42,7 +42,11 @@ public sealed class ChangeReport(TextWriter writer)
             return;
         }
 
-        foreach (var line in new InlineDiffBuilder(new Differ()).BuildDiffModel(before, after).Lines.Where(IsDifferent))
+        foreach (
+            var line in new InlineDiffBuilder(new Differ())
+                .BuildDiffModel(before, after, ignoreWhitespace: false)
+                .Lines.Where(IsDifferent)
+        )
         {
             writer.WriteLine($"  {(line.Type == ChangeType.Deleted ? '-' : '+')}{line.Text}");
         }

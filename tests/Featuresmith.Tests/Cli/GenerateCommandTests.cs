@@ -44,17 +44,18 @@ public class GenerateCommandTests
         check.Output.ShouldContain("mode: should be executable");
     }
 
-    [Test]
-    public async Task Check_writes_nothing_and_fails_on_one_changed_byte_of_a_template()
+    [TestCase("say() { echo  \"$@\"; }")]
+    [TestCase("say() { echo \"$@\"; } ")]
+    public async Task Check_writes_nothing_and_fails_on_one_changed_byte_of_a_template(string changed)
     {
         await repository.GenerateAsync();
         (await repository.GenerateAsync("--check")).Code.ShouldBe(ExitCode.Clean);
 
-        repository.Folder.Write("templates/shared/say.sh.sbn", "say() { echo  \"$@\"; }");
+        repository.Folder.Write("templates/shared/say.sh.sbn", changed);
         var before = repository.Folder.Snapshot();
         var check = await repository.GenerateAsync("--check");
         check.Code.ShouldBe(ExitCode.Findings);
-        check.Output.ShouldContain("  -say() { echo \"$@\"; }\n  +say() { echo  \"$@\"; }\n");
+        check.Output.ShouldContain($"  -say() {{ echo \"$@\"; }}\n  +{changed}\n");
         repository.Folder.Snapshot().ShouldBe(before);
     }
 

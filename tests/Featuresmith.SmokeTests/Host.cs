@@ -32,11 +32,7 @@ internal static class Host
         var process = new ProcessRunner(null);
         var lists = new[]
         {
-            await process.RunAsync(
-                "docker",
-                ["ps", "--all", "--quiet", "--filter", "label=featuresmith.case"],
-                default
-            ),
+            await process.RunAsync("docker", ["ps", "--all", "--quiet", "--filter", "label=featuresmith.run"], default),
             await process.RunAsync("docker", ["image", "ls", "--quiet", "--filter", "reference=vsc-fsm*"], default),
             await process.RunAsync("docker", ["volume", "ls", "--quiet", "--filter", "name=fsm-smoke-test"], default),
         };

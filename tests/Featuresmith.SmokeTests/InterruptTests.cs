@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Featuresmith.Cli;
+using Featuresmith.Smoke;
 using NUnit.Framework;
 using Shouldly;
 
@@ -11,20 +12,35 @@ namespace Featuresmith.SmokeTests;
 public class InterruptTests
 {
     [Test]
+    public async Task What_a_killed_run_left_is_removed_by_the_next_one()
+    {
+        var engine = await Host.EngineAsync();
+        var before = await Host.LeftoversAsync();
+        using var files = new SmallCollection();
+        files.Script("test.sh", "sleep 3600");
+        using var process = Start(files);
+        await Task.Delay(TimeSpan.FromSeconds(12));
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        (await Host.LeftoversAsync()).Count.ShouldBeGreaterThan(before.Count);
+
+        files.Script("test.sh", "check 'yes' true; reportResults");
+        var collection = SmokeCollection.Find(files.Root)!;
+        var settings = new SmokeSettings(Path.Combine(files.Root, "logs"), Jobs: 1, TimeSpan.FromMinutes(5));
+        var cases = new SmokePlan(collection, []).Cases(["hello"], [], [Host.BaseImage]);
+        var results = await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, default);
+        results.ShouldAllBe(result => result.Passed);
+        (await Host.LeftoversAsync()).ShouldBe(before);
+    }
+
+    [Test]
     public async Task Ctrl_C_leaves_no_container_image_volume_or_folder()
     {
         await Host.EngineAsync();
         var before = await Host.LeftoversAsync();
         using var files = new SmallCollection();
         files.Script("test.sh", "sleep 3600");
-        var program = Path.Combine(AppContext.BaseDirectory, "featuresmith.dll");
-        using var process = Process.Start(
-            new ProcessStartInfo("dotnet", [program, "test", "-p", files.Root, "-i", Host.BaseImage])
-            {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-            }
-        )!;
+        using var process = Start(files);
         await Task.Delay(TimeSpan.FromSeconds(12));
         process.HasExited.ShouldBeFalse();
         Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit();
@@ -33,4 +49,23 @@ public class InterruptTests
         process.ExitCode.ShouldBe(ExitCode.Interrupted);
         (await Host.LeftoversAsync()).ShouldBe(before);
     }
+
+    private static Process Start(SmallCollection files) =>
+        Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    Path.Combine(AppContext.BaseDirectory, "featuresmith.dll"),
+                    "test",
+                    "-p",
+                    files.Root,
+                    "-i",
+                    Host.BaseImage,
+                ]
+            )
+            {
+                RedirectStandardError = true,
+                RedirectStandardOutput = true,
+            }
+        )!;
 }

@@ -80,6 +80,25 @@ public class SmokeRunnerTests
     }
 
     [Test]
+    public async Task A_host_script_can_stop_and_start_the_container_and_run_others_beside_it()
+    {
+        files.Script(
+            "again.host.sh",
+            """
+            check 'restart' "$ENGINE" restart --time 0 "$CONTAINER_ID"
+            check 'another' "$ENGINE" run --label "$CASE_LABEL" --volume "${CASE_NAME}data:/data" "$BASE_IMAGE" true
+            check 'tag' "$ENGINE" tag "$BASE_IMAGE" "${CASE_NAME}image"
+            check 'network' "$ENGINE" network create "${CASE_NAME}net"
+            reportResults
+            """
+        );
+        files.Scenario("scenarios.json", "again", "hi");
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+        result.Passed.ShouldBeTrue(result.Reason);
+        result.Checks.Select(check => check.Label).ShouldBe(["restart", "another", "tag", "network"]);
+    }
+
+    [Test]
     public async Task A_test_that_hangs_is_ended_when_its_time_is_over()
     {
         files.Script("test.sh", "sleep 3600");

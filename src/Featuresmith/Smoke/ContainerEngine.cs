@@ -41,10 +41,14 @@ public sealed class ContainerEngine(string path)
     public async Task<bool> HasBuildKitAsync(CancellationToken cancellation) =>
         (await RunAsync(["buildx", "version"], cancellation)).Succeeded;
 
+    /// <summary>The ids of the containers that carry a label, running or not.</summary>
+    public Task<IReadOnlyList<string>> ContainersAsync(string label, CancellationToken cancellation) =>
+        ListAsync(["ps", "--all", "--quiet", "--filter", $"label={label}"], cancellation);
+
     /// <summary>Removes the containers that carry a label, with the volumes that they use.</summary>
     public async Task RemoveContainersAsync(string label, CancellationToken cancellation)
     {
-        var containers = await ListAsync(["ps", "--all", "--quiet", "--filter", $"label={label}"], cancellation);
+        var containers = await ContainersAsync(label, cancellation);
         if (containers.Count == 0)
         {
             return;
@@ -60,22 +64,45 @@ public sealed class ContainerEngine(string path)
             cancellation
         );
         await RunAsync(["rm", "--force", "--volumes", .. containers], cancellation);
-        if (volumes.Count > 0)
+        await RemoveAsync("volume", volumes, cancellation);
+    }
+
+    /// <summary>Removes the volumes, networks and images whose name begins so; of images also those that the CLI built.</summary>
+    /// <param name="namePrefix">A word that nobody else's names begin with.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task RemoveByNameAsync(string namePrefix, CancellationToken cancellation)
+    {
+        foreach (var kind in new[] { "volume", "network" })
         {
-            await RunAsync(["volume", "rm", "--force", .. volumes], cancellation);
+            var names = await ListAsync(
+                [kind, "ls", "--format", "{{.Name}}", "--filter", $"name={namePrefix}"],
+                cancellation
+            );
+            await RemoveAsync(
+                kind,
+                names.Where(name => name.StartsWith(namePrefix, StringComparison.Ordinal)),
+                cancellation
+            );
+        }
+
+        // The CLI names the image of a workspace "vsc-<workspace folder>-<hash>".
+        foreach (var reference in new[] { $"{namePrefix}*", $"vsc-{namePrefix}*" })
+        {
+            var images = await ListAsync(
+                ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "--filter", $"reference={reference}"],
+                cancellation
+            );
+            await RemoveAsync("image", images, cancellation);
         }
     }
 
-    /// <summary>Removes the images whose name begins so.</summary>
-    public async Task RemoveImagesAsync(string namePrefix, CancellationToken cancellation)
+    private async Task RemoveAsync(string kind, IEnumerable<string> names, CancellationToken cancellation)
     {
-        var images = await ListAsync(
-            ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "--filter", $"reference={namePrefix}*"],
-            cancellation
-        );
-        if (images.Count > 0)
+        var all = names.Distinct().ToList();
+        if (all.Count > 0)
         {
-            await RunAsync(["image", "rm", "--force", .. images], cancellation);
+            string[] force = kind == "network" ? [] : ["--force"];
+            await RunAsync([kind, "rm", .. force, .. all], cancellation);
         }
     }
 

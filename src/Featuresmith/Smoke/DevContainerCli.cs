@@ -5,7 +5,8 @@ namespace Featuresmith.Smoke;
 
 /// <summary>The devcontainers CLI (@devcontainers/cli). The only class that knows its arguments and its answers.</summary>
 /// <param name="enginePath">The engine's client, "docker" or "podman".</param>
-public sealed class DevContainerCli(string enginePath)
+/// <param name="labels">What marks the container as ours: "name=value".</param>
+public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> labels)
 {
     private const string Program = "devcontainer";
 
@@ -34,19 +35,13 @@ public sealed class DevContainerCli(string enginePath)
 
     /// <summary>Builds and starts the container of a workspace and runs its lifecycle hooks.</summary>
     /// <param name="stage">The workspace.</param>
-    /// <param name="labels">What marks the container as ours: "name=value".</param>
     /// <param name="process">Runs the CLI.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>Null where the container is up, else the CLI's reason.</returns>
-    public async Task<string?> UpAsync(
-        SmokeStage stage,
-        IEnumerable<string> labels,
-        ProcessRunner process,
-        CancellationToken cancellation
-    )
+    public async Task<string?> UpAsync(SmokeStage stage, ProcessRunner process, CancellationToken cancellation)
     {
         // Without --omit-syntax-directive every build pulls docker/dockerfile:1.4.
-        string[] arguments = ["up", .. Workspace(stage, labels), "--omit-syntax-directive", "--no-lockfile"];
+        string[] arguments = ["up", .. Workspace(stage), "--omit-syntax-directive", "--no-lockfile"];
         var result = await process.RunAsync(Program, arguments, cancellation);
         return result.Succeeded ? null : Reason(result);
     }
@@ -55,17 +50,16 @@ public sealed class DevContainerCli(string enginePath)
     /// <returns>The command's exit code.</returns>
     public async Task<int> ExecAsync(
         SmokeStage stage,
-        IEnumerable<string> labels,
         IEnumerable<string> command,
         ProcessRunner process,
         CancellationToken cancellation
     )
     {
-        string[] arguments = ["exec", .. Workspace(stage, labels), .. command];
+        string[] arguments = ["exec", .. Workspace(stage), .. command];
         return (await process.RunAsync(Program, arguments, cancellation)).ExitCode;
     }
 
-    private IEnumerable<string> Workspace(SmokeStage stage, IEnumerable<string> labels) =>
+    private IEnumerable<string> Workspace(SmokeStage stage) =>
         new[] { "--workspace-folder", stage.Folder, "--docker-path", enginePath }.Concat(
             labels.SelectMany(label => new[] { "--id-label", label })
         );

@@ -14,12 +14,16 @@ public sealed class ProcessRunner(TextWriter? log)
     /// <param name="program">Its name or path.</param>
     /// <param name="arguments">Its arguments, unquoted.</param>
     /// <param name="cancellation">Kills the whole process tree.</param>
+    /// <param name="folder">Where it runs; the current folder where left out.</param>
+    /// <param name="environment">Variables that it is given beside ours.</param>
     /// <exception cref="OperationCanceledException">The run was cancelled; the process tree is gone.</exception>
     /// <exception cref="Win32Exception">There is no such program.</exception>
     public async Task<ProcessResult> RunAsync(
         string program,
         IEnumerable<string> arguments,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        string folder = "",
+        IReadOnlyDictionary<string, string>? environment = null
     )
     {
         cancellation.ThrowIfCancellationRequested();
@@ -27,11 +31,17 @@ public sealed class ProcessRunner(TextWriter? log)
         {
             StartInfo = new ProcessStartInfo(program, arguments)
             {
+                WorkingDirectory = folder,
                 RedirectStandardInput = true,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
         };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            process.StartInfo.Environment[name] = value;
+        }
+
         var output = new StringBuilder();
         process.OutputDataReceived += (_, line) => Take(line.Data, output);
         process.ErrorDataReceived += (_, line) => Take(line.Data, null);

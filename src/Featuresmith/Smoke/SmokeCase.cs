@@ -21,6 +21,9 @@ public sealed record SmokeCase(
     /// <summary>"feature/scenario@base", the name for filters and reports.</summary>
     public string Name => BaseImage.Length > 0 ? $"{Feature}/{Scenario}@{BaseImage}" : $"{Feature}/{Scenario}";
 
+    /// <summary>A script that runs on the host, between the container's start and the test script.</summary>
+    public string HostScript => $"{Path.GetFileNameWithoutExtension(Script)}.host.sh";
+
     /// <summary>The name with nothing in it but what file, image and label names allow.</summary>
     public string SafeName =>
         string.Concat(

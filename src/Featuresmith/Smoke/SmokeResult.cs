@@ -6,4 +6,12 @@ namespace Featuresmith.Smoke;
 /// <param name="Reason">Why it did not pass, in a sentence; null where it did.</param>
 /// <param name="Duration">From staging to clean-up.</param>
 /// <param name="LogFile">The transcript.</param>
-public sealed record SmokeResult(SmokeCase Case, bool Passed, string? Reason, TimeSpan Duration, string LogFile);
+/// <param name="Checks">The checks of the test scripts, in the order in which they ran.</param>
+public sealed record SmokeResult(
+    SmokeCase Case,
+    bool Passed,
+    string? Reason,
+    TimeSpan Duration,
+    string LogFile,
+    IReadOnlyList<SmokeCheck> Checks
+);

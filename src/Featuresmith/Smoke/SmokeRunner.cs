@@ -9,16 +9,13 @@ namespace Featuresmith.Smoke;
 /// <param name="settings">How the run behaves.</param>
 public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engine, SmokeSettings settings)
 {
-    private readonly DevContainerCli cli = new(engine.Path);
-
-    // One word that no other run on this engine has: it names workspaces, images and labels.
-    private readonly string run = $"fsm{Guid.NewGuid().ToString("N", CultureInfo.InvariantCulture)[..8]}";
-
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="ended">Called once a case, from one thread at a time.</param>
     /// <param name="cancellation">Ends the run; what it made is removed first.</param>
-    /// <returns>The results in the order of the cases.</returns>
+    /// <returns>
+    /// The results in the order of the cases; after <see cref="SmokeSettings.FailFast"/> only of those that were begun.
+    /// </returns>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<SmokeResult>> RunAsync(
         IReadOnlyList<SmokeCase> cases,
@@ -27,54 +24,56 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
     )
     {
         Directory.CreateDirectory(settings.LogFolder);
-        var workspaces = Path.Combine(Path.GetTempPath(), $"featuresmith-{run}");
-        var results = new SmokeResult[cases.Count];
+        await AbandonedRuns.RemoveAsync(engine, cancellation);
+        using var workspaces = RunFolder.Create(SmokeNames.NewRun());
+        using var failed = new CancellationTokenSource();
+        var results = new SmokeResult?[cases.Count];
         var gate = new Lock();
-        try
-        {
-            await Parallel.ForAsync(
-                0,
-                cases.Count,
-                new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
-                async (index, token) =>
-                {
-                    var name = $"{run}-{index}";
-                    var result = await RunAsync(cases[index], name, Path.Combine(workspaces, name), token);
-                    lock (gate)
-                    {
-                        results[index] = result;
-                        ended(result);
-                    }
-                }
-            );
-        }
-        finally
-        {
-            if (Directory.Exists(workspaces))
+        await Parallel.ForAsync(
+            0,
+            cases.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
+            async (index, token) =>
             {
-                Directory.Delete(workspaces, recursive: true);
-            }
-        }
+                if (failed.IsCancellationRequested)
+                {
+                    return;
+                }
 
-        return results;
+                var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
+                lock (gate)
+                {
+                    results[index] = result;
+                    ended(result);
+                }
+
+                if (settings.FailFast && !result.Passed)
+                {
+                    await failed.CancelAsync();
+                }
+            }
+        );
+        return [.. results.OfType<SmokeResult>()];
     }
 
     private async Task<SmokeResult> RunAsync(
         SmokeCase smokeCase,
-        string name,
-        string folder,
+        SmokeNames names,
+        RunFolder workspaces,
         CancellationToken cancellation
     )
     {
         var clock = Stopwatch.StartNew();
         var logFile = Path.Combine(settings.LogFolder, $"{smokeCase.SafeName}.log");
         await using var log = new StreamWriter(logFile) { AutoFlush = true };
+        using var transcript = new StringWriter(CultureInfo.InvariantCulture);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.Timeout);
+        var run = new SmokeCaseRun(collection, engine, smokeCase, names, log, transcript);
         string? reason;
         try
         {
-            reason = await ReasonToFailAsync(smokeCase, name, folder, log, limit.Token);
+            reason = await run.RunAsync(Path.Combine(workspaces.Path, names.Case), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
@@ -83,48 +82,10 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         finally
         {
             // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
-            await engine.RemoveContainersAsync(Label(name), CancellationToken.None);
-            await engine.RemoveImagesAsync($"vsc-{name}-", CancellationToken.None);
+            await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
+            await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
         }
 
-        return new SmokeResult(smokeCase, reason is null, reason, clock.Elapsed, logFile);
+        return new SmokeResult(smokeCase, reason is null, reason, clock.Elapsed, logFile, run.Checks);
     }
-
-    private async Task<string?> ReasonToFailAsync(
-        SmokeCase smokeCase,
-        string name,
-        string folder,
-        StreamWriter log,
-        CancellationToken cancellation
-    )
-    {
-        if (
-            !File.Exists(Path.Combine(collection.Tests, smokeCase.Feature, smokeCase.Script))
-            && smokeCase.FailsWith is null
-        )
-        {
-            return $"scenario \"{smokeCase.Scenario}\" has no script test/{smokeCase.Feature}/{smokeCase.Script}";
-        }
-
-        var stage = SmokeStage.Create(collection, smokeCase, folder);
-        var transcript = new StringWriter(CultureInfo.InvariantCulture);
-        var process = new ProcessRunner(new TeeWriter(log, transcript));
-        var failure = await cli.UpAsync(stage, [Label(name)], process, cancellation);
-        if (smokeCase.FailsWith is { } text)
-        {
-            return failure is null ? "the container came up, and it should not have"
-                : transcript.ToString().Contains(text, StringComparison.Ordinal) ? null
-                : $"it failed as it should, but without saying \"{text}\"";
-        }
-
-        if (failure is not null)
-        {
-            return failure;
-        }
-
-        var code = await cli.ExecAsync(stage, [Label(name)], [$"./{smokeCase.Script}"], process, cancellation);
-        return code == 0 ? null : $"{smokeCase.Script} ended with {code}";
-    }
-
-    private static string Label(string name) => $"featuresmith.case={name}";
 }

@@ -4,4 +4,5 @@ namespace Featuresmith.Smoke;
 /// <param name="LogFolder">Receives one log file a case.</param>
 /// <param name="Jobs">How many cases run at a time, from 1.</param>
 /// <param name="Timeout">How long one case may take.</param>
-public sealed record SmokeSettings(string LogFolder, int Jobs, TimeSpan Timeout);
+/// <param name="FailFast">Whether no further case is begun once one has failed.</param>
+public sealed record SmokeSettings(string LogFolder, int Jobs, TimeSpan Timeout, bool FailFast = false);

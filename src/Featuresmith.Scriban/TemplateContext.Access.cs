@@ -75,7 +75,7 @@ public sealed partial class TemplateContext
                     throw indexNode.Error($"The index is before the beginning of the array: {node}");
                 }
 
-                StepLoop(indexNode, Math.Max(0, at - list.Count));
+                Step(indexNode, Math.Max(0, at - list.Count));
                 list[at] = value;
                 break;
             case IScriptObject members:

@@ -11,8 +11,7 @@ public sealed partial class TemplateContext
     private int runs;
 
     /// <summary>
-    /// How many iterations a loop may make, together with the loops inside it and the arrays it builds. Default 1000;
-    /// 0 for no limit.
+    /// How many iterations a loop may make, together with the loops inside it. Default 1000; 0 for no limit.
     /// </summary>
     public int LoopLimit { get; set; } = 1000;
 
@@ -53,15 +52,14 @@ public sealed partial class TemplateContext
         }
     }
 
-    internal void StepLoop(ScriptNode node, long count)
+    internal void StepLoop(ScriptNode node)
     {
-        loopSteps = loopDepth == 0 ? count : loopSteps + count;
-        if (LoopLimit > 0 && loopSteps > LoopLimit)
+        if (++loopSteps > LoopLimit && LoopLimit > 0)
         {
             throw node.Error($"Exceeding number of iteration limit `{LoopLimit}` for loop statement.");
         }
 
-        Step(node, count);
+        Step(node);
     }
 
     internal void CheckLength(ScriptNode node, long length)
@@ -109,6 +107,7 @@ public sealed partial class TemplateContext
         {
             (steps, loopSteps, loopDepth, recursion, loops) = (0, 0, 0, 0, null);
             RegexTimeLeft = RegexTimeOut;
+            Cycles.Clear();
         }
     }
 

@@ -48,6 +48,9 @@ public sealed partial class TemplateContext
     /// <summary>The object that unprefixed names are written to.</summary>
     public IScriptObject CurrentGlobal => globals[^1];
 
+    /// <summary>How often each group of <c>array.cycle</c> was asked.</summary>
+    internal Dictionary<string, int> Cycles { get; } = new(StringComparer.Ordinal);
+
     internal FlowState FlowState { get; set; }
 
     /// <summary>A fresh object with <c>array</c>, <c>math</c>, <c>object</c>, <c>regex</c>, <c>string</c>, <c>include</c>.</summary>

@@ -13,7 +13,7 @@ internal sealed partial class Lexer
             SkipSpaces();
             if (at >= text.Length)
             {
-                if (!toEnd)
+                if (!toEnd && messages.Count == 0)
                 {
                     Error(text.Length, text.Length, "Unexpected end of file: the code block is not closed by `}}`");
                 }

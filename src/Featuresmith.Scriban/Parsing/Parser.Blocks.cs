@@ -110,7 +110,9 @@ internal sealed partial class Parser
             throw new SyntaxException(
                 Current.Start,
                 Current.End,
-                $"Invalid token found `{Describe(Current)}`. Expecting <EOL>/end of line."
+                Kind == TokenKind.Assign
+                    ? "Expression is only allowed for a top level assignment in: <target_expression> = <value_expression>"
+                    : $"Invalid token found `{Describe(Current)}`. Expecting <EOL>/end of line."
             );
         }
     }

@@ -177,7 +177,8 @@ internal sealed partial class Parser
         && precedence > minimum
         && !(surroundings.NoOr && op == BinaryOperator.Or);
 
-    private bool AtArgument() => StartsArgument(Current) && !(surroundings.NoOptions && IsForOption(Current));
+    private bool AtArgument() =>
+        StartsArgument(Current) && !(surroundings.NoOptions && (IsForOption(Current) || AtNamedArgument()));
 
     private bool AtNamedArgument() =>
         Kind == TokenKind.Identifier && Peek().Kind == TokenKind.Colon && !surroundings.NoNamedArguments;

@@ -100,7 +100,11 @@ internal sealed partial class Parser
         }
         else if (IsWord("else"))
         {
-            ReportStrayEnd();
+            throw new SyntaxException(
+                Current.Start,
+                Current.End,
+                "A else condition must be preceded by another if/else/when condition or a for loop."
+            );
         }
 
         return new CaseStatement(source, start, ExpectEnd("case", start), value, [.. branches], otherwise);

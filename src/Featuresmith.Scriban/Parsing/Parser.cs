@@ -39,11 +39,31 @@ internal sealed partial class Parser
         LogMessageBag messages
     )
     {
-        var tokens = Lexer.Tokenize(source, mode, messages);
-        var parser = new Parser(source, tokens, options, messages);
+        var lexerMessages = new LogMessageBag();
+        var tokens = Lexer.Tokenize(source, mode, lexerMessages);
+        var parser = new Parser(source, tokens, options, new LogMessageBag());
+        var page = parser.ParseUnlessHopeless();
+
+        // What follows a token that could not be read is its echo.
+        var firstUnread = lexerMessages.Count == 0 ? int.MaxValue : lexerMessages[0].Span.Start.Offset;
+        foreach (var message in parser.messages.Where(message => message.Span.Start.Offset < firstUnread))
+        {
+            messages.Add(message);
+        }
+
+        foreach (var message in lexerMessages.Take(MostErrors))
+        {
+            messages.Add(message);
+        }
+
+        return page;
+    }
+
+    private ScriptBlockStatement ParseUnlessHopeless()
+    {
         try
         {
-            return parser.ParsePage();
+            return ParsePage();
         }
         catch (TooManyErrorsException)
         {

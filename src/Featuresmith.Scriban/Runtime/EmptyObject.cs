@@ -3,9 +3,9 @@ using Scriban.Parsing;
 namespace Scriban.Runtime;
 
 /// <summary>An object that templates cannot write, so that it can be shared.</summary>
-internal sealed class SealedObject : ScriptObject
+internal class SealedObject : ScriptObject
 {
-    public override bool TrySetValue(
+    public sealed override bool TrySetValue(
         TemplateContext context,
         SourceSpan span,
         string member,

@@ -1,9 +1,19 @@
+using Scriban.Parsing;
 using Scriban.Syntax;
 
 namespace Scriban.Runtime;
 
 /// <summary>What wrote a piece of output; verbatim pieces are slices of their template.</summary>
-internal readonly record struct Origin(ScriptNode Node, bool IsVerbatim);
+/// <param name="Node">The statement.</param>
+/// <param name="IsVerbatim">Whether the text is the template's, at the same offset.</param>
+/// <param name="Before">For an indent: the offset of the verbatim text that it stands before.</param>
+internal readonly record struct Origin(ScriptNode Node, bool IsVerbatim, int? Before = null)
+{
+    public SourceSpan SpanOf(int start, int end) =>
+        IsVerbatim ? Node.Source.Span(start, end)
+        : Before is { } offset ? Node.Source.Span(offset, offset + 1)
+        : Node.Span;
+}
 
 /// <summary>
 /// An output with its indentation (language.md, section 1.5). An include writes through the scope of its includer, so
@@ -62,7 +72,8 @@ internal sealed class OutputScope
         {
             if (AtLineStart)
             {
-                Emit(context, origin with { IsVerbatim = false }, indent, 0, indent.Length);
+                var before = new Origin(origin.Node, IsVerbatim: false, origin.IsVerbatim ? at : origin.Before);
+                Emit(context, before, indent, 0, indent.Length);
             }
 
             var newLine = text.IndexOf('\n', at, end - at);
@@ -103,8 +114,7 @@ internal sealed class OutputScope
         {
             var newLine = text.IndexOf('\n', at, end - at);
             var next = newLine < 0 ? end : newLine + 1;
-            var span = origin.IsVerbatim ? origin.Node.Source.Span(at, next) : origin.Node.Span;
-            sourceTarget!.Write(span, text, at, next - at);
+            sourceTarget!.Write(origin.SpanOf(at, next), text, at, next - at);
             at = next;
         }
     }

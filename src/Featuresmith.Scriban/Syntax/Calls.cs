@@ -74,7 +74,7 @@ internal sealed class CallExpression(
             }
 
             var items = Sequence.Of(value) ?? throw argument.Error("The operator `^` takes an array");
-            context.StepLoop(argument, items.Count);
+            context.Step(argument, items.Count);
             arguments.AddRange(items);
         }
 

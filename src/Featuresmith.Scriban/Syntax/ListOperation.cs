@@ -31,7 +31,7 @@ internal readonly struct ListOperation(TemplateContext context, BinaryExpression
 
     private ScriptArray Make(long count, IEnumerable<object?> items)
     {
-        context.StepLoop(node, count);
+        context.Step(node, count);
         return new ScriptArray(items);
     }
 

@@ -31,7 +31,7 @@ internal sealed class ForStatement(
             object? result = null;
             for (var index = 0; index < count; index++)
             {
-                context.StepLoop(this, 1);
+                context.StepLoop(this);
                 loop.Next(items[first + (index * step)]);
                 result = body.Execute(context);
                 if (context.LeavesLoop())
@@ -83,7 +83,7 @@ internal sealed class WhileStatement(
             object? result = null;
             while (TemplateContext.ToBool(condition.Evaluate(context)))
             {
-                context.StepLoop(this, 1);
+                context.StepLoop(this);
                 loop.Next(null);
                 result = body.Execute(context);
                 if (context.LeavesLoop())

@@ -1,3 +1,20 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Featuresmith.Benchmarks.JsonSchema;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["json-schema-vs-ajv"] => AjvComparison.Run(),
+    ["json-schema-corpus", "whole", var folder] => CorpusRun.Whole(folder),
+    ["json-schema-corpus", "warm", var folder, var seconds] => CorpusRun.Warm(
+        folder,
+        int.Parse(seconds, CultureInfo.InvariantCulture)
+    ),
+    _ => RunBenchmarks(args),
+};
+
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CorpusRun).Assembly).Run(args);
+    return 0;
+}

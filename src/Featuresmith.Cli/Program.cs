@@ -1,1 +1,3 @@
-return 0;
+using Featuresmith.Cli;
+
+return await FeaturesmithCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,35 @@
+// Each target is a few lines that call our own command line, so that what the build does a person can do by hand.
+//   dotnet cake                       everything that needs no engine
+//   dotnet cake --target=Smoke        every Feature's scenarios on the collection's base images, in real containers
+//   dotnet cake --target=SmokeAll     the same with every scenario of every Feature
+
+var target = Argument("target", "Default");
+var configuration = Argument("configuration", "Debug");
+var jobs = Argument("jobs", "2");
+
+void Featuresmith(string arguments) =>
+    DotNetRun("src/Featuresmith.Cli", arguments, new DotNetRunSettings { Configuration = configuration, NoBuild = true });
+
+Task("Build").Does(() => DotNetBuild("Featuresmith.slnx", new DotNetBuildSettings { Configuration = configuration }));
+
+Task("Format").Does(() => DotNetTool("csharpier check ."));
+
+Task("Test")
+    .IsDependentOn("Build")
+    .Does(() => DotNetTest("Featuresmith.slnx", new DotNetTestSettings { Configuration = configuration, NoBuild = true }));
+
+Task("Generate").IsDependentOn("Build").Does(() => Featuresmith("generate"));
+
+Task("Drift").IsDependentOn("Build").Does(() => Featuresmith("generate --check"));
+
+Task("Validate").IsDependentOn("Build").Does(() => Featuresmith("validate"));
+
+Task("Smoke").IsDependentOn("Build").Does(() => Featuresmith($"test --jobs {jobs} --filter */test"));
+
+Task("SmokeAll").IsDependentOn("Build").Does(() => Featuresmith($"test --jobs {jobs}"));
+
+Task("Bench").Does(() => DotNetRun("tests/Featuresmith.Benchmarks", "--filter *", new DotNetRunSettings { Configuration = "Release" }));
+
+Task("Default").IsDependentOn("Format").IsDependentOn("Drift").IsDependentOn("Validate").IsDependentOn("Test");
+
+RunTarget(target);

@@ -1,0 +1,20 @@
+namespace Featuresmith.Cli;
+
+/// <summary>What the process says to scripts, the same whatever the output format.</summary>
+public static class ExitCode
+{
+    /// <summary>Nothing to say.</summary>
+    public const int Clean = 0;
+
+    /// <summary>Findings, drift, failed tests or a conflict.</summary>
+    public const int Findings = 1;
+
+    /// <summary>A wrong command line, or input that cannot be read.</summary>
+    public const int Usage = 2;
+
+    /// <summary>The environment lacks something: an engine, the devcontainers CLI.</summary>
+    public const int Environment = 4;
+
+    /// <summary>Ctrl-C, or a polite kill.</summary>
+    public const int Interrupted = 130;
+}

@@ -1,0 +1,73 @@
+using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
+using Featuresmith.Syntax;
+
+namespace Featuresmith.Definitions;
+
+/// <summary>Reads feature.jsonc. Its shape is the business of schemas/feature-definition.schema.json, whose findings go into the
+/// bag; what has the right shape is read whatever else is wrong.</summary>
+public static class FeatureDefinitionReader
+{
+    /// <summary>The file's name in a template folder.</summary>
+    public const string FileName = "feature.jsonc";
+
+    /// <summary>The schema that says what a definition may hold.</summary>
+    public const string SchemaName = "feature-definition";
+
+    /// <param name="source">The text of feature.jsonc.</param>
+    /// <param name="folder">The template folder on disk.</param>
+    /// <param name="bag">Receives every mistake in the file.</param>
+    /// <returns>The definition; null where there is no metadata object to speak of.</returns>
+    public static FeatureDefinition? Read(SourceText source, string folder, DiagnosticBag bag)
+    {
+        var tree = JsonSyntaxTree.Parse(source, bag);
+        if (tree.Root is null)
+        {
+            return null;
+        }
+
+        bag.AddRange(
+            SchemaCheck.For(SchemaName).Check(tree.Root).Select(finding => finding.By(SchemaRules.Definition))
+        );
+        if (tree.RootObject?.Object("metadata") is not { } metadata)
+        {
+            return null;
+        }
+
+        return new FeatureDefinition(
+            source,
+            folder,
+            FeatureMetadataReader.Read(metadata),
+            ReadConflicts(tree.RootObject),
+            ReadScenarios(tree.RootObject)
+        );
+    }
+
+    private static List<FeatureConflict> ReadConflicts(JsonObjectSyntax definition)
+    {
+        var conflicts = (definition["conflicts"] as JsonArraySyntax)?.Items.OfType<JsonObjectSyntax>() ?? [];
+        return
+        [
+            .. from conflict in conflicts
+            let feature = conflict.String("feature")
+            where feature is not null
+            select new FeatureConflict(feature, conflict.String("reason")),
+        ];
+    }
+
+    private static List<SmokeScenario> ReadScenarios(JsonObjectSyntax definition) =>
+        [
+            .. from member in definition.Object("scenarios")?.Members ?? []
+            let scenario = member.Value as JsonObjectSyntax
+            where scenario is not null
+            select new SmokeScenario(
+                member.Key,
+                scenario.Object("options"),
+                scenario.Strings("bases") ?? [],
+                scenario.String("expect")?.Value == "fail",
+                scenario.String("failsWith"),
+                scenario.Object("features"),
+                scenario.Object("config")
+            ),
+        ];
+}

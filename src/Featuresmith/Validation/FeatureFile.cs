@@ -1,0 +1,18 @@
+using Featuresmith.Sources;
+
+namespace Featuresmith.Validation;
+
+/// <summary>One file of a Feature's folder.</summary>
+public sealed class FeatureFile(string path, bool isExecutable, Func<SourceText> text)
+{
+    private readonly Lazy<SourceText> source = new(text);
+
+    /// <summary>The path below the Feature's folder, with forward slashes.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>Whether its owner may execute it.</summary>
+    public bool IsExecutable { get; } = isExecutable;
+
+    /// <summary>The text. Bytes that are not UTF-8 become U+FFFD.</summary>
+    public SourceText Source => source.Value;
+}

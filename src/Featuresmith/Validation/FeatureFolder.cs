@@ -1,0 +1,30 @@
+using Featuresmith.Definitions;
+using Featuresmith.Sources;
+using Featuresmith.Syntax;
+
+namespace Featuresmith.Validation;
+
+/// <summary>A Feature's folder as the rules see it, on disk or only rendered.</summary>
+/// <param name="Name">The folder's name.</param>
+/// <param name="Tree">The text that holds the metadata: devcontainer-feature.json, or the definition it was made from.</param>
+/// <param name="Metadata">The metadata; null where the file holds no object.</param>
+/// <param name="Files">All files below the folder, sorted by path.</param>
+public sealed record FeatureFolder(
+    string Name,
+    JsonSyntaxTree Tree,
+    FeatureMetadata? Metadata,
+    IReadOnlyList<FeatureFile> Files
+)
+{
+    /// <summary>The metadata file's name.</summary>
+    public const string MetadataName = "devcontainer-feature.json";
+
+    /// <summary>The install script's name.</summary>
+    public const string InstallName = "install.sh";
+
+    /// <summary>The install script, or null where there is none.</summary>
+    public FeatureFile? Install => Files.FirstOrDefault(file => file.Path == InstallName);
+
+    /// <summary>The place for findings about the Feature as a whole: its id, or the beginning of the metadata file.</summary>
+    public SourceSpan Place => Metadata?.Id?.Span ?? Tree.Source.Span(0, 0);
+}

@@ -1,0 +1,15 @@
+using Featuresmith.Diagnostics;
+using Featuresmith.Syntax;
+
+namespace Featuresmith.Validation.Rules.Metadata;
+
+/// <summary>The metadata fits schemas/devcontainer-feature.schema.json.</summary>
+public sealed class FS101MetadataSchema : IFeatureRule
+{
+    public RuleInfo Info { get; } = new("FS101", "metadata-schema", Severity.Error);
+
+    public IEnumerable<Finding> Check(FeatureFolder feature) =>
+        (feature.Metadata?.Syntax ?? feature.Tree.Root) is { } metadata
+            ? SchemaCheck.For("devcontainer-feature").Check(metadata)
+            : [];
+}

@@ -1,0 +1,119 @@
+using Featuresmith.Diagnostics;
+using Featuresmith.Smoke;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Featuresmith.SmokeTests;
+
+/// <summary>The runner itself, on a Feature that does next to nothing, in real containers.</summary>
+[NonParallelizable]
+public class SmokeRunnerTests
+{
+    private ContainerEngine engine = null!;
+    private SmallCollection files = null!;
+    private IReadOnlyList<string> before = null!;
+
+    [OneTimeSetUp]
+    public async Task FindEngine() => engine = await Host.EngineAsync();
+
+    [SetUp]
+    public async Task MakeCollection()
+    {
+        files = new SmallCollection();
+        before = await Host.LeftoversAsync();
+    }
+
+    [TearDown]
+    public async Task NothingIsLeft()
+    {
+        files.Dispose();
+        (await Host.LeftoversAsync()).ShouldBe(before);
+    }
+
+    [Test]
+    public async Task A_Feature_whose_checks_pass_passes_without_any_registry()
+    {
+        files.Script(
+            "test.sh",
+            "check 'greeting' grep -qx hi /etc/greeting\ncheck 'mount' test -d /greetings\nreportResults"
+        );
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+        result.Passed.ShouldBeTrue(result.Reason);
+        var log = await File.ReadAllTextAsync(result.LogFile);
+        log.ShouldMatch(@"::featuresmith check pass \d+ greeting");
+    }
+
+    [Test]
+    public async Task A_failing_check_fails_the_case_and_the_log_says_which()
+    {
+        files.Script("loud.sh", "check 'is loud' grep -qx LOUD /etc/greeting || true\nreportResults");
+        files.Scenario("scenarios.json", "loud", "quiet");
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+        result.Reason.ShouldBe("loud.sh ended with 1");
+        (await File.ReadAllTextAsync(result.LogFile)).ShouldContain("::featuresmith check fail");
+    }
+
+    [Test]
+    public async Task An_install_script_that_fails_is_a_failed_case_and_the_next_one_still_runs()
+    {
+        files.Script("shout.sh", "reportResults");
+        files.Script("test.sh", "check 'yes' true\nreportResults");
+        files.Scenario("scenarios.json", "shout", "shout");
+        var results = await RunAsync();
+        results.Select(result => (result.Case.Scenario, result.Passed)).ShouldBe([("test", true), ("shout", false)]);
+        results[1].Reason.ShouldNotBeNullOrEmpty();
+    }
+
+    [TestCase("shout", "no shouting here", null)]
+    [TestCase("shout", "no whispering", "it failed as it should, but without saying \"no whispering\"")]
+    [TestCase("hi", "no shouting here", "the container came up, and it should not have")]
+    public async Task An_expected_failure_has_to_fail_and_to_say_why(string greeting, string failsWith, string? reason)
+    {
+        files.Scenario(
+            "failing-scenarios.json",
+            "shouting",
+            greeting,
+            $$"""{ "featuresmith": { "failsWith": "{{failsWith}}" } }"""
+        );
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+        result.Reason.ShouldBe(reason);
+    }
+
+    [Test]
+    public async Task A_test_that_hangs_is_ended_when_its_time_is_over()
+    {
+        files.Script("test.sh", "sleep 3600");
+        var result = (await RunAsync(TimeSpan.FromSeconds(25))).ShouldHaveSingleItem();
+        result.Reason.ShouldBe("did not end within 0.4 minutes");
+    }
+
+    [Test]
+    public async Task A_cancelled_run_removes_what_it_made()
+    {
+        files.Script("test.sh", "check 'started' true\nsleep 3600");
+        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(15));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            RunAsync(TimeSpan.FromMinutes(5), cancellation.Token)
+        );
+    }
+
+    [Test]
+    public async Task Two_runs_at_once_do_not_touch_each_other()
+    {
+        files.Script("test.sh", "check 'greeting' grep -qx hi /etc/greeting\nreportResults");
+        var runs = await Task.WhenAll(RunAsync(), RunAsync());
+        runs.SelectMany(results => results).ShouldAllBe(result => result.Passed);
+    }
+
+    private async Task<IReadOnlyList<SmokeResult>> RunAsync(
+        TimeSpan? timeout = null,
+        CancellationToken cancellation = default
+    )
+    {
+        var collection = SmokeCollection.Find(files.Root)!;
+        var cases = new SmokePlan(collection, new DiagnosticBag()).Cases(["hello"], [], [Host.BaseImage]);
+        var logs = Path.Combine(files.Root, $"logs-{Guid.NewGuid():N}");
+        var settings = new SmokeSettings(logs, Jobs: 1, timeout ?? TimeSpan.FromMinutes(5));
+        return await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, cancellation);
+    }
+}

@@ -1,0 +1,32 @@
+using Featuresmith.Cli;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Featuresmith.Tests.Cli;
+
+public class HelpTests
+{
+    [TestCase("generate")]
+    [TestCase("validate")]
+    [TestCase("explain")]
+    [TestCase("test")]
+    public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
+    {
+        var run = await CommandLine.RunAsync(verb, "--help");
+        run.Code.ShouldBe(ExitCode.Clean);
+        run.Error.ShouldBeEmpty();
+        run.Output.ShouldContain($"Example:\n  featuresmith {verb} ");
+    }
+
+    [Test]
+    public async Task A_misspelt_verb_is_a_usage_error_with_a_suggestion()
+    {
+        var run = await CommandLine.RunAsync("generat");
+        run.Code.ShouldBe(ExitCode.Usage);
+        (run.Output + run.Error).ShouldContain("generate");
+    }
+
+    [Test]
+    public async Task Version_is_one_line() =>
+        (await CommandLine.RunAsync("--version")).Output.ShouldMatch(@"^\d+\.\d+\.\d+\S*\n$");
+}

@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using NUnit.Framework;
+using Shouldly;
+
+namespace Featuresmith.Tests.Smoke;
+
+/// <summary>The library that test scripts source, run by real shells.</summary>
+[Platform(Exclude = "Win")]
+public class TestLibraryTests
+{
+    private static readonly string Library = Path.Combine(
+        RepositoryFiles.Root,
+        "src/Featuresmith/Smoke/dev-container-features-test-lib"
+    );
+
+    [TestCase("sh")]
+    [TestCase("bash")]
+    public void A_passing_check_is_reported_with_its_time(string shell)
+    {
+        var (code, output) = Run(shell, "check 'it is true' true; reportResults");
+        code.ShouldBe(0);
+        output.ShouldMatch(@"::featuresmith check pass \d+ it is true\n");
+    }
+
+    [TestCase("sh")]
+    [TestCase("bash")]
+    public void A_failing_check_fails_the_script_though_later_ones_pass(string shell)
+    {
+        var (code, output) = Run(shell, "check no false; check yes true; reportResults");
+        code.ShouldBe(1);
+        output.ShouldMatch(@"::featuresmith check fail \d+ no\n");
+    }
+
+    [TestCase("2", 0)]
+    [TestCase("3", 1)]
+    public void CheckMultiple_wants_a_minimum(string minimum, int expected) =>
+        Run("sh", $"checkMultiple some {minimum} 'test -d /' false true; reportResults").Code.ShouldBe(expected);
+
+    [Test]
+    public void A_script_without_a_check_does_not_pass() => Run("sh", "reportResults").Code.ShouldBe(1);
+
+    private static (int Code, string Output) Run(string shell, string script)
+    {
+        using var process = Process.Start(
+            new ProcessStartInfo(shell, ["-c", $". {Library}; {script}"])
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

@@ -1,0 +1,29 @@
+# shellcheck shell=sh
+# Processes that were started here: known by their pid file, never by a pattern.
+
+# process_runs PID_FILE NAME: whether the file names a living process of that name, and not another one that got
+# the number later. The kernel keeps 15 characters of a name (proc(5), /proc/pid/comm).
+process_runs() {
+    [ -s "$1" ] && [ "$(cat "/proc/$(cat "$1")/comm" 2>/dev/null)" = "$(printf '%.15s' "$2")" ]
+}
+
+# stop_process PID_FILE NAME: TERM, and after half a minute KILL; then the pid file goes.
+stop_process() {
+    if ! process_runs "$1" "$2"; then
+        left "no $2 of ours runs"
+        rm -f "$1"
+        return 0
+    fi
+    did "stops $2, process $(cat "$1")"
+    kill -TERM "$(cat "$1")"
+    waited=0
+    while process_runs "$1" "$2"; do
+        if [ "$waited" -eq 30 ]; then
+            warn "$2 still runs after $waited s: kills it"
+            kill -KILL "$(cat "$1")"
+        fi
+        sleep 1
+        waited=$((waited + 1))
+    done
+    rm -f "$1"
+}

@@ -1,10 +1,22 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
 
-if (args is ["--scriban"])
+return args switch
 {
-    return ScribanTable.Print();
-}
+    ["scriban"] => ScribanTable.Print(),
+    ["json-schema-vs-ajv"] => AjvComparison.Run(),
+    ["json-schema-corpus", "whole", var folder] => CorpusRun.Whole(folder),
+    ["json-schema-corpus", "warm", var folder, var seconds] => CorpusRun.Warm(
+        folder,
+        int.Parse(seconds, CultureInfo.InvariantCulture)
+    ),
+    _ => RunBenchmarks(args),
+};
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
-return 0;
+static int RunBenchmarks(string[] args)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(CorpusRun).Assembly).Run(args);
+    return 0;
+}

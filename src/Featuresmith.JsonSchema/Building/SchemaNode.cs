@@ -18,6 +18,7 @@ internal sealed class SchemaNode
         Source = source;
         Resource = resource;
         this.pointer = pointer;
+        IsFalse = source.ValueKind == JsonValueKind.False;
         Array.Fill(keywords, []);
     }
 
@@ -32,7 +33,7 @@ internal sealed class SchemaNode
     public IReadOnlyList<Keyword> AllKeywords { get; private set; } = [];
 
     /// <summary>Whether the schema is <c>false</c>.</summary>
-    public bool IsFalse => Source.ValueKind == JsonValueKind.False;
+    public bool IsFalse { get; }
 
     /// <summary>Compiles a schema and, by way of its keywords, all under it.</summary>
     /// <param name="source">The schema as it was written.</param>

@@ -135,16 +135,12 @@ internal sealed class PropertiesKeyword : Keyword
         return valid;
     }
 
-    private bool HasRequired(EvaluationRun run, ulong seen)
-    {
-        if (BitOperations.PopCount(seen) == required.Length)
-        {
-            return true;
-        }
+    private bool HasRequired(EvaluationRun run, ulong seen) =>
+        BitOperations.PopCount(seen) == required.Length
+        || (run.Collector?.Fail("required", RequiredKeyword.Explain(FindMissing(seen))) ?? false);
 
-        var missing = required.Where((_, index) => (seen & (1UL << index)) == 0).Select(name => $"\"{name}\"").ToList();
-        return run.Collector?.Fail("required", RequiredKeyword.Explain(missing)) ?? false;
-    }
+    private List<string> FindMissing(ulong seen) =>
+        [.. required.Where((_, index) => (seen & (1UL << index)) == 0).Select(name => $"\"{name}\"")];
 
     private int FindEscaped(ReadOnlySpan<byte> name)
     {

@@ -7,12 +7,16 @@ internal class ReferenceKeyword : Keyword
 {
     private readonly KeywordSource source;
     private readonly string reference;
+    private readonly string path;
 
     protected ReferenceKeyword(KeywordSource source, string name)
         : base(name)
     {
         this.source = source;
         reference = source.Find(name, JsonValueKind.String, "a URI reference")!.Value.GetString()!;
+        path = $"/{name}";
+        var mark = reference.IndexOf('#', StringComparison.Ordinal);
+        Fragment = mark < 0 ? "" : Uri.UnescapeDataString(reference[(mark + 1)..]);
         source.Resource.Document.AddReference(this);
     }
 
@@ -22,14 +26,7 @@ internal class ReferenceKeyword : Keyword
     public override IEnumerable<SchemaNode> AppliedInPlace => Target is null ? [] : [Target];
 
     /// <summary>The part after <c>#</c>, percent-decoded.</summary>
-    protected string Fragment
-    {
-        get
-        {
-            var mark = reference.IndexOf('#', StringComparison.Ordinal);
-            return mark < 0 ? "" : Uri.UnescapeDataString(reference[(mark + 1)..]);
-        }
-    }
+    protected string Fragment { get; }
 
     public static ReferenceKeyword? Build(KeywordSource source) =>
         source.Find("$ref") is null ? null : new ReferenceKeyword(source, "$ref");
@@ -64,7 +61,7 @@ internal class ReferenceKeyword : Keyword
     }
 
     public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted) =>
-        run.Apply(new Subschema(Choose(run), $"/{Name}"), instance, noted);
+        run.Apply(new Subschema(Choose(run), path), instance, noted);
 
     /// <summary>The schema that is applied.</summary>
     protected virtual SchemaNode Choose(EvaluationRun run) => Target!;

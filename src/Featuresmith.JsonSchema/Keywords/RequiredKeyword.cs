@@ -25,17 +25,11 @@ internal sealed class RequiredKeyword(string[] names) : Keyword("required")
             missing += instance.TryGetProperty(name, out _) ? 0 : 1;
         }
 
-        return missing == 0
-            || (
-                run.Collector?.Fail(
-                    Name,
-                    Explain([
-                        .. names.Where(name => !instance.TryGetProperty(name, out _)).Select(name => $"\"{name}\""),
-                    ])
-                )
-                ?? false
-            );
+        return missing == 0 || (run.Collector?.Fail(Name, Explain(FindMissing(instance))) ?? false);
     }
+
+    private List<string> FindMissing(JsonElement instance) =>
+        [.. names.Where(name => !instance.TryGetProperty(name, out _)).Select(name => $"\"{name}\"")];
 
     /// <summary>The message for names that are missing, quoted.</summary>
     public static string Explain(List<string> missing) =>

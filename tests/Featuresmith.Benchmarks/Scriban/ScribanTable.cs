@@ -5,7 +5,7 @@ using Scriban;
 namespace Featuresmith.Benchmarks.Scriban;
 
 /// <summary>
-/// <c>--scriban</c>: a table in seconds instead of BenchmarkDotNet's minutes. Each line is the best of several runs;
+/// <c>scriban</c>: a table in seconds instead of BenchmarkDotNet's minutes. Each line is the best of several runs;
 /// the last ones tell whether the cost is linear: ns a character at 1, 10 and 100 times the size.
 /// </summary>
 internal static class ScribanTable

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using NUnit.Framework;
 
 namespace Featuresmith.Tests.JsonSchema;
 
@@ -17,8 +19,34 @@ internal sealed record Mutation(int Document, int Place, MutationKind Kind, stri
             ' '
         );
 
-    /// <summary>Mutations with keys from a list.</summary>
-    public static Gen<Mutation> Generate(IReadOnlyList<string> names) =>
+    /// <summary>Documents, and after them so many mutations of them. The seed is printed.</summary>
+    /// <param name="documents">Each with the index of its schema.</param>
+    /// <param name="schemas">The files whose keys are put in.</param>
+    /// <param name="count">How many mutations.</param>
+    /// <param name="seed">What <see cref="ReadSeed"/> gave.</param>
+    public static IEnumerable<(int Schema, JsonNode Document)> Multiply(
+        List<(int Schema, JsonNode Document)> documents,
+        IEnumerable<string> schemas,
+        int count,
+        ulong seed
+    ) =>
+        documents.Concat(
+            Generate(SchemaKeys.Read(schemas))
+                .Sample(count, new Rnd(seed), size: 50)
+                .Select(mutation => (mutation, entry: documents[mutation.Document % documents.Count]))
+                .Select(pair => (pair.entry.Schema, pair.mutation.Apply(pair.entry.Document)))
+        );
+
+    /// <summary>The seed in FEATURESMITH_SEED, else one by chance; it is printed.</summary>
+    public static ulong ReadSeed()
+    {
+        var set = Environment.GetEnvironmentVariable("FEATURESMITH_SEED");
+        var seed = set is null ? (ulong)Random.Shared.NextInt64() : ulong.Parse(set, CultureInfo.InvariantCulture);
+        TestContext.Out.WriteLine($"seed {seed} (set FEATURESMITH_SEED to repeat)");
+        return seed;
+    }
+
+    private static Gen<Mutation> Generate(IReadOnlyList<string> names) =>
         from document in Gen.Choose(0, int.MaxValue - 1)
         from place in Gen.Choose(0, int.MaxValue - 1)
         from kind in Gen.Elements(Enum.GetValues<MutationKind>())

@@ -28,7 +28,7 @@ public class InterruptTests
         var collection = SmokeCollection.Find(files.Root)!;
         var settings = new SmokeSettings(Path.Combine(files.Root, "logs"), Jobs: 1, TimeSpan.FromMinutes(5));
         var cases = new SmokePlan(collection, []).Cases(["hello"], [], [Host.BaseImage]);
-        var results = await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, default);
+        var results = await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, _ => { }, default);
         results.ShouldAllBe(result => result.Passed);
         (await Host.LeftoversAsync()).ShouldBe(before);
     }

@@ -39,7 +39,7 @@ public class SmokeRunnerTests
         );
         var result = (await RunAsync()).ShouldHaveSingleItem();
         result.Passed.ShouldBeTrue(result.Reason);
-        var log = await File.ReadAllTextAsync(result.LogFile);
+        var log = await File.ReadAllTextAsync(result.LogFile!);
         log.ShouldMatch(@"::featuresmith check pass \d+ greeting");
     }
 
@@ -50,7 +50,7 @@ public class SmokeRunnerTests
         files.Scenario("scenarios.json", "loud", "quiet");
         var result = (await RunAsync()).ShouldHaveSingleItem();
         result.Reason.ShouldBe("loud.sh ended with 1");
-        (await File.ReadAllTextAsync(result.LogFile)).ShouldContain("::featuresmith check fail");
+        (await File.ReadAllTextAsync(result.LogFile!)).ShouldContain("::featuresmith check fail");
     }
 
     [Test]
@@ -133,6 +133,6 @@ public class SmokeRunnerTests
         var cases = new SmokePlan(collection, new DiagnosticBag()).Cases(["hello"], [], [Host.BaseImage]);
         var logs = Path.Combine(files.Root, $"logs-{Guid.NewGuid():N}");
         var settings = new SmokeSettings(logs, Jobs: 1, timeout ?? TimeSpan.FromMinutes(5));
-        return await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, cancellation);
+        return await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, _ => { }, cancellation);
     }
 }

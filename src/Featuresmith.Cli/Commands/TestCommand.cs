@@ -1,8 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
-using Featuresmith.Definitions;
-using Featuresmith.Diagnostics;
-using Featuresmith.Reporting;
 using Featuresmith.Smoke;
 
 namespace Featuresmith.Cli.Commands;
@@ -12,182 +8,77 @@ internal static class TestCommand
 {
     public static Command Build()
     {
-        var folder = CommonOptions.ProjectFolder();
-        var features = CommonOptions.Features();
-        var noColor = CommonOptions.NoColor();
-        var bases = new Option<string[]>("--base-image", "-i")
-        {
-            Description = "Base images that replace those of the scenarios",
-            HelpName = "IMAGE",
-            AllowMultipleArgumentsPerToken = true,
-        };
-        var filter = new Option<string?>("--filter")
-        {
-            Description = "Only cases whose name, feature/scenario@base, matches; * stands for anything",
-            HelpName = "NAME",
-        };
+        var choice = new SmokeOptions();
         var jobs = new Option<int>("--jobs")
         {
             Description = "How many cases run at a time",
-            DefaultValueFactory = _ => 1,
+            HelpName = "N",
+            DefaultValueFactory = _ => SmokeSettings.DefaultJobs,
         };
         var timeout = new Option<int>("--timeout")
         {
             Description = "Minutes that one case may take",
+            HelpName = "MINUTES",
             DefaultValueFactory = _ => 10,
         };
+        var retry = new Option<int>("--retry")
+        {
+            Description = "How often a case is tried again after a fault of the network",
+            HelpName = "N",
+            DefaultValueFactory = _ => 0,
+        };
+        var failFast = new Option<bool>("--fail-fast") { Description = "Begin no further case once one has failed" };
         var list = new Option<bool>("--list") { Description = "Print the cases and run none" };
+        var noCache = new Option<bool>("--no-cache") { Description = "Run cases again whose inputs passed before" };
+        var cache = new Option<string?>("--cache")
+        {
+            Description = "The folder of results that passed (default: .featuresmith/smoke-cache)",
+            HelpName = "DIR",
+        };
         var engine = new Option<string>("--docker-path")
         {
             Description = "The engine's client",
+            HelpName = "PROGRAM",
             DefaultValueFactory = _ => "docker",
+        };
+        var report = new Option<string[]>("--report")
+        {
+            Description = "Write the results: junit=FILE, json=FILE, html=FILE, markdown=FILE",
+            HelpName = "KIND=FILE",
         };
         var command = new VerbCommand(
             "test",
             "Build each Feature with the devcontainers CLI and test it in a real container.",
             "featuresmith test -f docker-in-docker -i debian:trixie"
-        )
+        );
+        choice.AddTo(command);
+        foreach (var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, engine, report })
         {
-            folder,
-            features,
-            bases,
-            filter,
-            jobs,
-            timeout,
-            list,
-            engine,
-            noColor,
-        };
+            command.Add(option);
+        }
+
         command.SetAction(
             (parsed, cancellation) =>
             {
                 var streams = parsed.InvocationConfiguration;
                 // Clean-up after Ctrl-C removes containers, which takes longer than the two seconds of the default.
                 streams.ProcessTerminationTimeout = TimeSpan.FromSeconds(60);
-                var wish = new Wish(
-                    parsed.GetValue(folder)?.FullName ?? Directory.GetCurrentDirectory(),
-                    parsed.GetValue(features) ?? [],
-                    parsed.GetValue(bases) ?? [],
-                    parsed.GetValue(filter),
+                var cases = choice.Read(parsed);
+                var run = new TestRun(
+                    cases,
+                    parsed.GetValue(engine)!,
                     Math.Max(1, parsed.GetValue(jobs)),
-                    TimeSpan.FromMinutes(parsed.GetValue(timeout)),
-                    parsed.GetValue(list),
-                    parsed.GetValue(engine)!
+                    TimeSpan.FromMinutes(Math.Max(1, parsed.GetValue(timeout))),
+                    Math.Max(0, parsed.GetValue(retry)),
+                    parsed.GetValue(failFast),
+                    parsed.GetValue(noCache) ? null : parsed.GetValue(cache) ?? cases.DefaultCacheFolder,
+                    ReportRequest.Parse(parsed.GetValue(report) ?? []),
+                    streams.Output,
+                    streams.Error
                 );
-                return RunAsync(wish, streams.Output, streams.Error, cancellation);
+                return parsed.GetValue(list) ? run.ListAsync(cancellation) : run.RunAsync(cancellation);
             }
         );
         return command;
     }
-
-    private static async Task<int> RunAsync(
-        Wish wish,
-        TextWriter output,
-        TextWriter error,
-        CancellationToken cancellation
-    )
-    {
-        var (collection, defaultBases) = Collection(wish.Folder);
-        var bag = new DiagnosticBag();
-        var cases = new SmokePlan(collection, bag)
-            .Cases(Chosen(collection, wish.Features), wish.Bases, defaultBases)
-            .Where(smokeCase => wish.Filter is null || NameFilter.Matches(wish.Filter, smokeCase))
-            .ToList();
-        if (bag.HasErrors)
-        {
-            new TextReport(output, colour: false).Write(bag.Sorted());
-            return ExitCode.Findings;
-        }
-
-        if (cases.Count == 0)
-        {
-            error.WriteLine("featuresmith: no case matches, and a run without tests proves nothing; see test --list");
-            return ExitCode.Findings;
-        }
-
-        if (wish.List)
-        {
-            cases.ForEach(smokeCase => output.WriteLine(smokeCase.Name));
-            return ExitCode.Clean;
-        }
-
-        var results = await RunAsync(wish, collection, cases, error, cancellation);
-        new SmokeTable(output).Write(results);
-        return results.All(result => result.Passed) ? ExitCode.Clean : ExitCode.Findings;
-    }
-
-    private static async Task<IReadOnlyList<SmokeResult>> RunAsync(
-        Wish wish,
-        SmokeCollection collection,
-        IReadOnlyList<SmokeCase> cases,
-        TextWriter error,
-        CancellationToken cancellation
-    )
-    {
-        var engine = new ContainerEngine(wish.Engine);
-        error.WriteLine(
-            $"engine {await engine.VersionAsync(cancellation)}, devcontainers CLI {await DevContainerCli.VersionAsync(cancellation)}"
-        );
-        var jobs = await engine.HasBuildKitAsync(cancellation) ? wish.Jobs : 1;
-        if (jobs < wish.Jobs)
-        {
-            error.WriteLine("one case at a time: without buildx the CLI's builds share one tag");
-        }
-
-        var logs = Path.Combine(
-            Path.GetTempPath(),
-            $"featuresmith-logs-{DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}"
-        );
-        error.WriteLine($"{cases.Count} cases, logs in {logs}");
-        return await new SmokeRunner(collection, engine, new SmokeSettings(logs, jobs, wish.Timeout)).RunAsync(
-            cases,
-            result =>
-                error.WriteLine(
-                    $"{(result.Passed ? "passed" : "FAILED")} {result.Case.Name} ({result.Duration.TotalSeconds:0.0} s)"
-                ),
-            cancellation
-        );
-    }
-
-    private static (SmokeCollection Collection, IReadOnlyList<string> DefaultBases) Collection(string folder)
-    {
-        if (!Directory.Exists(folder))
-        {
-            throw new UsageException($"{folder} does not exist");
-        }
-
-        var repository = CollectionRepository.Find(folder);
-        var collection =
-            SmokeCollection.Find(repository?.Root ?? folder)
-            ?? throw new UsageException($"{folder} holds no src and test, the folders of a collection");
-        var settings = repository is null
-            ? null
-            : CollectionSettings.Read(Sources.SourceText.Read(repository.SettingsFile), new DiagnosticBag());
-        return (collection, [.. settings?.BaseImages.Select(image => image.Value) ?? []]);
-    }
-
-    private static IReadOnlyList<string> Chosen(SmokeCollection collection, string[] ids)
-    {
-        var tested = collection.TestedFeatures();
-        var unknown = ids.Except(tested).ToList();
-        if (unknown.Count > 0)
-        {
-            throw new UsageException(
-                $"no tests of {string.Join(", ", unknown)}; there are tests of {string.Join(", ", tested)}"
-            );
-        }
-
-        return ids.Length > 0 ? ids : tested;
-    }
-
-    private sealed record Wish(
-        string Folder,
-        string[] Features,
-        string[] Bases,
-        string? Filter,
-        int Jobs,
-        TimeSpan Timeout,
-        bool List,
-        string Engine
-    );
 }

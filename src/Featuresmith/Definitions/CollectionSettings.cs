@@ -17,6 +17,9 @@ public sealed record CollectionSettings(
     /// <summary>The file's name in the folder "features", and what marks a repository's root.</summary>
     public const string FileName = "collection.jsonc";
 
+    /// <summary>The path in front of each Feature's id in the registry.</summary>
+    public Located<string>? Namespace => Syntax.String("namespace");
+
     /// <param name="source">The text of collection.jsonc.</param>
     /// <param name="bag">Receives every mistake in the file.</param>
     /// <returns>The settings; null where the file holds no object.</returns>

@@ -64,6 +64,7 @@ public static class FeatureDefinitionReader
                 member.Key,
                 scenario.Object("options"),
                 scenario.Strings("bases") ?? [],
+                scenario.Strings("excludeBases") ?? [],
                 scenario.String("expect")?.Value == "fail",
                 scenario.String("failsWith"),
                 scenario.Object("features"),

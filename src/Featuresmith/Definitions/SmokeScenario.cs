@@ -7,6 +7,7 @@ namespace Featuresmith.Definitions;
 /// <param name="Name">The scenario's name; its test script is "name.sh".</param>
 /// <param name="Options">The options that the Feature is given; null for none.</param>
 /// <param name="Bases">The base images; empty for the collection's.</param>
+/// <param name="ExcludedBases">Base images that the scenario is never run on, whoever asks.</param>
 /// <param name="ExpectsFailure">Whether the image build or the start must fail.</param>
 /// <param name="FailsWith">A text that must appear in the log of an expected failure.</param>
 /// <param name="OtherFeatures">Further Features in the same devcontainer.json, installed beside this one.</param>
@@ -15,6 +16,7 @@ public sealed record SmokeScenario(
     Located<string> Name,
     JsonObjectSyntax? Options,
     IReadOnlyList<Located<string>> Bases,
+    IReadOnlyList<Located<string>> ExcludedBases,
     bool ExpectsFailure,
     Located<string>? FailsWith,
     JsonObjectSyntax? OtherFeatures,

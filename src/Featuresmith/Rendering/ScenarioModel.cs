@@ -36,6 +36,11 @@ internal static class ScenarioModel
                 .Append((definition.FolderName, scenario.Options is { } options ? TemplateValues.Object(options) : []))
         );
         var ours = TemplateValues.Object([("bases", TemplateValues.Array(bases))]);
+        if (scenario.ExcludedBases.Count > 0)
+        {
+            ours["excludeBases"] = TemplateValues.Array(scenario.ExcludedBases.Select(image => image.Value));
+        }
+
         if (scenario.FailsWith is { } text)
         {
             ours["failsWith"] = text.Value;

@@ -41,6 +41,13 @@ public sealed class ContainerEngine(string path)
     public async Task<bool> HasBuildKitAsync(CancellationToken cancellation) =>
         (await RunAsync(["buildx", "version"], cancellation)).Succeeded;
 
+    /// <summary>The id of an image, which names its content; null where the engine does not have it yet.</summary>
+    public async Task<string?> ImageIdAsync(string image, CancellationToken cancellation)
+    {
+        var result = await RunAsync(["image", "inspect", "--format", "{{.Id}}", image], cancellation);
+        return result.Succeeded ? result.Output.Trim() : null;
+    }
+
     /// <summary>The ids of the containers that carry a label, running or not.</summary>
     public Task<IReadOnlyList<string>> ContainersAsync(string label, CancellationToken cancellation) =>
         ListAsync(["ps", "--all", "--quiet", "--filter", $"label={label}"], cancellation);

@@ -47,15 +47,24 @@ public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> lab
     }
 
     /// <summary>Runs a command in the container as the remote user, in the workspace.</summary>
+    /// <param name="stage">The workspace.</param>
+    /// <param name="environment">Variables that the command gets.</param>
+    /// <param name="command">The command and its arguments.</param>
+    /// <param name="process">Runs the CLI.</param>
+    /// <param name="cancellation">Ends it.</param>
     /// <returns>The command's exit code.</returns>
     public async Task<int> ExecAsync(
         SmokeStage stage,
+        IReadOnlyDictionary<string, string> environment,
         IEnumerable<string> command,
         ProcessRunner process,
         CancellationToken cancellation
     )
     {
-        string[] arguments = ["exec", .. Workspace(stage), .. command];
+        var variables = environment.SelectMany(variable =>
+            new[] { "--remote-env", $"{variable.Key}={variable.Value}" }
+        );
+        string[] arguments = ["exec", .. Workspace(stage), .. variables, .. command];
         return (await process.RunAsync(Program, arguments, cancellation)).ExitCode;
     }
 

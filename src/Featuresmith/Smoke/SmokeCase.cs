@@ -18,6 +18,9 @@ public sealed record SmokeCase(
     string? FailsWith
 )
 {
+    /// <summary>Variables that the test script gets.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
     /// <summary>"feature/scenario@base", the name for filters and reports.</summary>
     public string Name => BaseImage.Length > 0 ? $"{Feature}/{Scenario}@{BaseImage}" : $"{Feature}/{Scenario}";
 

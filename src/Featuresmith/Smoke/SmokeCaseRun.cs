@@ -58,7 +58,12 @@ internal sealed class SmokeCaseRun(
         SmokeStage stage,
         ProcessRunner process,
         CancellationToken cancellation
-    ) => Verdict(smokeCase.Script, await cli.ExecAsync(stage, [$"./{smokeCase.Script}"], process, cancellation));
+    )
+    {
+        string[] command = [$"./{smokeCase.Script}"];
+        var code = await cli.ExecAsync(stage, smokeCase.Environment, command, process, cancellation);
+        return Verdict(smokeCase.Script, code);
+    }
 
     // What cannot be done from inside: stopping and starting the container, a second container beside it.
     private async Task<string?> HostScriptAsync(SmokeStage stage, ProcessRunner process, CancellationToken cancellation)

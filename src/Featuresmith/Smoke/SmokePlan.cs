@@ -14,7 +14,7 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
     /// <summary>The base image where neither the caller nor the scenario names one; the devcontainers CLI's own default.</summary>
     private const string DefaultBase = "ubuntu:focal";
 
-    /// <summary>All cases, Feature by Feature: its defaults, its scenarios, its expected failures.</summary>
+    /// <summary>All cases, Feature by Feature: its defaults, its scenarios, its expected failures, itself twice.</summary>
     /// <param name="features">The Features' ids.</param>
     /// <param name="bases">Base images that replace those of the scenarios; empty to keep them.</param>
     /// <param name="defaultBases">Base images for test.sh where <paramref name="bases"/> is empty.</param>
@@ -30,29 +30,68 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
         IReadOnlyList<string> defaultBases
     )
     {
-        var folder = Path.Combine(collection.Tests, feature);
-        if (File.Exists(Path.Combine(folder, DefaultScript)))
+        var usual = FirstGiven(bases, defaultBases, [DefaultBase]);
+        return Defaults(feature, usual)
+            .Concat(Scenarios(feature, ScenarioFile.Name, bases))
+            .Concat(Scenarios(feature, ScenarioFile.FailingName, bases))
+            .Concat(Duplicates(feature, usual));
+    }
+
+    private IEnumerable<SmokeCase> Defaults(string feature, IReadOnlyList<string> bases)
+    {
+        if (!HasScript(feature, DefaultScript) || feature == SmokeCollection.GlobalName)
         {
-            var configuration = new JsonObject { ["features"] = new JsonObject { [feature] = new JsonObject() } };
-            foreach (var image in FirstGiven(bases, defaultBases, [DefaultBase]))
-            {
-                yield return new SmokeCase(feature, "test", image, On(configuration, image), DefaultScript, null);
-            }
+            return [];
         }
 
-        foreach (var file in new[] { ScenarioFile.Name, ScenarioFile.FailingName })
-        {
-            foreach (var (name, configuration) in ScenarioFile.Read(Path.Combine(folder, file), bag))
-            {
-                foreach (var image in Images(configuration, bases))
-                {
-                    var failsWith =
-                        file == ScenarioFile.FailingName ? Ours(configuration)?["failsWith"]?.ToString() ?? "" : null;
-                    yield return new SmokeCase(feature, name, image, On(configuration, image), $"{name}.sh", failsWith);
-                }
-            }
-        }
+        var configuration = new JsonObject { ["features"] = new JsonObject { [feature] = new JsonObject() } };
+        return bases.Select(image => new SmokeCase(
+            feature,
+            "test",
+            image,
+            On(configuration, image),
+            DefaultScript,
+            null
+        ));
     }
+
+    private IEnumerable<SmokeCase> Scenarios(string feature, string file, IReadOnlyList<string> bases) =>
+        from scenario in ScenarioFile.Read(Path.Combine(collection.Tests, feature, file), bag)
+        let ours = Ours(scenario.Configuration)
+        let failsWith = file == ScenarioFile.FailingName ? ours?["failsWith"]?.ToString() ?? "" : null
+        from image in Images(scenario.Configuration, bases)
+        select new SmokeCase(
+            feature,
+            scenario.Name,
+            image,
+            On(scenario.Configuration, image),
+            $"{scenario.Name}.sh",
+            failsWith
+        );
+
+    private IEnumerable<SmokeCase> Duplicates(string feature, IReadOnlyList<string> bases)
+    {
+        if (!HasScript(feature, DuplicateScenario.Script))
+        {
+            return [];
+        }
+
+        var (configuration, environment) = DuplicateScenario.For(collection, feature);
+        return bases.Select(image => new SmokeCase(
+            feature,
+            "duplicate",
+            image,
+            On(configuration, image),
+            DuplicateScenario.Script,
+            null
+        )
+        {
+            Environment = environment,
+        });
+    }
+
+    private bool HasScript(string feature, string script) =>
+        File.Exists(Path.Combine(collection.Tests, feature, script));
 
     private static IReadOnlyList<string> Images(JsonObject configuration, IReadOnlyList<string> bases)
     {
@@ -62,9 +101,13 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
             return [""];
         }
 
-        var own = (Ours(configuration)?["bases"] as JsonArray)?.Select(item => item!.ToString()).ToList() ?? [image];
-        return FirstGiven(bases, own);
+        var ours = Ours(configuration);
+        var own = Strings(ours?["bases"]) is { Count: > 0 } listed ? listed : [image];
+        return [.. FirstGiven(bases, own).Except(Strings(ours?["excludeBases"]))];
     }
+
+    private static List<string> Strings(JsonNode? array) =>
+        [.. (array as JsonArray ?? []).OfType<JsonValue>().Select(item => item.ToString())];
 
     private static IReadOnlyList<string> FirstGiven(params IReadOnlyList<string>[] lists) =>
         lists.First(list => list.Count > 0);

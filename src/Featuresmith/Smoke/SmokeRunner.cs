@@ -11,6 +11,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
 {
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
+    /// <param name="begun">Called when a case begins; from any thread.</param>
     /// <param name="ended">Called once a case, from one thread at a time.</param>
     /// <param name="cancellation">Ends the run; what it made is removed first.</param>
     /// <returns>
@@ -19,6 +20,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<IReadOnlyList<SmokeResult>> RunAsync(
         IReadOnlyList<SmokeCase> cases,
+        Action<SmokeCase> begun,
         Action<SmokeResult> ended,
         CancellationToken cancellation
     )
@@ -29,6 +31,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         using var failed = new CancellationTokenSource();
         var results = new SmokeResult?[cases.Count];
         var gate = new Lock();
+        var clock = Stopwatch.StartNew();
         await Parallel.ForAsync(
             0,
             cases.Count,
@@ -40,10 +43,12 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
                     return;
                 }
 
+                begun(cases[index]);
+                var began = clock.Elapsed;
                 var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
                 lock (gate)
                 {
-                    results[index] = result;
+                    results[index] = result with { Began = began };
                     ended(result);
                 }
 
@@ -63,9 +68,40 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         CancellationToken cancellation
     )
     {
+        var digest = await DigestAsync(smokeCase, cancellation);
+        if (digest is not null && settings.Cache?.Find(smokeCase, digest) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var result = await TryAsync(smokeCase, names, workspaces, settings.Retries, cancellation);
+        if (digest is not null && result.Passed)
+        {
+            settings.Cache?.Keep(result, digest);
+        }
+
+        return result;
+    }
+
+    // Without the base image at hand nobody knows what a later pull will bring.
+    private async Task<string?> DigestAsync(SmokeCase smokeCase, CancellationToken cancellation) =>
+        settings is { Cache: not null, Inputs: { } inputs }
+        && smokeCase.BaseImage.Length > 0
+        && await engine.ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
+            ? inputs.Digest(smokeCase, image)
+            : null;
+
+    private async Task<SmokeResult> TryAsync(
+        SmokeCase smokeCase,
+        SmokeNames names,
+        RunFolder workspaces,
+        int retries,
+        CancellationToken cancellation
+    )
+    {
         var clock = Stopwatch.StartNew();
         var logFile = Path.Combine(settings.LogFolder, $"{smokeCase.SafeName}.log");
-        await using var log = new StreamWriter(logFile) { AutoFlush = true };
+        await using var log = new StreamWriter(logFile, append: retries < settings.Retries) { AutoFlush = true };
         using var transcript = new StringWriter(CultureInfo.InvariantCulture);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.Timeout);
@@ -86,6 +122,14 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
             await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
         }
 
-        return new SmokeResult(smokeCase, reason is null, reason, clock.Elapsed, logFile, run.Checks);
+        if (reason is not null && retries > 0 && NetworkFault.In(transcript.ToString()))
+        {
+            await log.WriteLineAsync($"featuresmith: the network failed ({reason}); trying again");
+            await log.DisposeAsync();
+            return await TryAsync(smokeCase, names, workspaces, retries - 1, cancellation);
+        }
+
+        var verdict = reason is null ? SmokeVerdict.Passed : SmokeVerdict.Failed;
+        return new SmokeResult(smokeCase, verdict, reason, clock.Elapsed, logFile, run.Checks);
     }
 }

@@ -1,0 +1,26 @@
+using Featuresmith.Reporting;
+
+namespace Featuresmith.Cli.Commands;
+
+/// <summary>A report that somebody wants in a file.</summary>
+/// <param name="Kind">One of <see cref="SmokeReportKind.All"/>.</param>
+/// <param name="File">The file.</param>
+internal sealed record ReportRequest(string Kind, string File)
+{
+    /// <summary>Reads "junit=FILE,html=FILE".</summary>
+    /// <exception cref="UsageException">A kind is unknown, or a file is missing.</exception>
+    public static IReadOnlyList<ReportRequest> Parse(IEnumerable<string> arguments) =>
+        [.. arguments.SelectMany(argument => argument.Split(',')).Select(ParseOne)];
+
+    private static ReportRequest ParseOne(string argument)
+    {
+        var equals = argument.IndexOf('=', StringComparison.Ordinal);
+        var kind = equals < 0 ? argument : argument[..equals];
+        var file = equals < 0 ? "" : argument[(equals + 1)..];
+        return SmokeReportKind.All.ContainsKey(kind) && file.Length > 0
+            ? new ReportRequest(kind, file)
+            : throw new UsageException(
+                $"--report takes KIND=FILE with one of {string.Join(", ", SmokeReportKind.All.Keys)}, not \"{argument}\""
+            );
+    }
+}

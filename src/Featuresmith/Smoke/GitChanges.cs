@@ -1,0 +1,53 @@
+using System.ComponentModel;
+
+namespace Featuresmith.Smoke;
+
+/// <summary>Asks git what changed.</summary>
+public static class GitChanges
+{
+    /// <summary>
+    /// The files that differ between a revision and the working tree, untracked ones included, relative to the folder.
+    /// </summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <param name="revision">A commit, branch or tag.</param>
+    /// <param name="cancellation">Ends git.</param>
+    /// <exception cref="EnvironmentLackException">There is no git, or it does not know the revision.</exception>
+    public static async Task<IReadOnlyList<string>> SinceAsync(
+        string folder,
+        string revision,
+        CancellationToken cancellation
+    )
+    {
+        var changed = await RunAsync(folder, ["diff", "--name-only", "--relative", "-z", revision, "--"], cancellation);
+        var untracked = await RunAsync(folder, ["ls-files", "--others", "--exclude-standard", "-z"], cancellation);
+        return
+        [
+            .. (changed + untracked).Split(
+                '\0',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
+        ];
+    }
+
+    private static async Task<string> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
+    {
+        var errors = new StringWriter();
+        try
+        {
+            var result = await new ProcessRunner(errors).RunAsync("git", arguments, cancellation, folder);
+            return result.Succeeded
+                ? result.Output
+                : throw new EnvironmentLackException(
+                    $"\"git {string.Join(' ', arguments)}\" failed in {folder}: {errors.ToString().Trim()}",
+                    "name a revision that this clone has; a shallow clone has few"
+                );
+        }
+        catch (Win32Exception)
+        {
+            throw new EnvironmentLackException(
+                "there is no git on the PATH",
+                "install git, or leave out --changed-since"
+            );
+        }
+    }
+}

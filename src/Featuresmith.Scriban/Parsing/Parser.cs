@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
@@ -145,6 +146,13 @@ internal sealed partial class Parser
                 Current.End,
                 $"The nesting of expressions and blocks exceeds ExpressionDepthLimit `{options.ExpressionDepthLimit}`"
             );
+            throw new TooManyErrorsException();
+        }
+
+        // An evaluated text is parsed on what is left of a render's stack.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Report(Current.Start, Current.End, "The template nests too deeply: the stack is exhausted");
             throw new TooManyErrorsException();
         }
     }

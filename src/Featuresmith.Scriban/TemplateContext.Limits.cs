@@ -100,6 +100,18 @@ public sealed partial class TemplateContext
 
     private void ExitRecursive() => recursion--;
 
+    /// <summary>Counts one level of recursion until it is disposed; the variables stay as they are.</summary>
+    internal RecursionScope EnterRecursion(ScriptNode caller)
+    {
+        EnterRecursive(caller);
+        return new RecursionScope(this);
+    }
+
+    internal readonly struct RecursionScope(TemplateContext context) : IDisposable
+    {
+        public void Dispose() => context.ExitRecursive();
+    }
+
     // A render inside a render (object.eval) shares the budget of the outer one.
     private void StartRun()
     {

@@ -17,7 +17,7 @@ public sealed partial class TemplateContext
 
     internal object? GetGlobal(GlobalVariable variable, string name)
     {
-        if (TryGetGlobal(variable, name, out var value))
+        if (TryGetGlobal(name, out var value))
         {
             return value;
         }
@@ -34,9 +34,9 @@ public sealed partial class TemplateContext
     // to the current object, and so is everything inside a `with`.
     internal void SetGlobal(GlobalVariable variable, string name, object? value)
     {
-        if (scope.Parameters is { } parameters && globals.Count == scope.Depth)
+        if (scope.Parameters is { } parameters && globals.Count == scope.Depth && !IsLoopVariable(name))
         {
-            if (parameters.Contains(name) || !TryGetGlobal(variable, name, out _))
+            if (parameters.Contains(name) || !TryGetGlobal(name, out _))
             {
                 parameters[name] = value;
                 return;
@@ -103,9 +103,23 @@ public sealed partial class TemplateContext
     internal FunctionScope EnterFunction(ScriptNode caller, ScriptFunction? function, ScriptArray arguments) =>
         new(this, caller, function, arguments);
 
-    private bool TryGetGlobal(GlobalVariable variable, string name, out object? value)
+    // A loop of the running function hides a parameter of the same name; a loop around the call does not.
+    private bool IsLoopVariable(string name)
     {
-        if (scope.Parameters?.TryGetValue(name, out value) == true)
+        for (var loop = loops; loop is not null && ReferenceEquals(loop.Scope, scope); loop = loop.Parent)
+        {
+            if (loop.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool TryGetGlobal(string name, out object? value)
+    {
+        if (scope.Parameters?.TryGetValue(name, out value) == true && !IsLoopVariable(name))
         {
             return true;
         }
@@ -129,116 +143,5 @@ public sealed partial class TemplateContext
         }
 
         return BuiltinObject.TryGetValue(name, out value);
-    }
-
-    /// <summary>The variables of one call: its arguments, its locals, and a parametric function's own.</summary>
-    private sealed class CallScope(ScriptObject? parameters, ScriptArray arguments, int depth)
-    {
-        public ScriptObject? Parameters => parameters;
-
-        public ScriptArray Arguments => arguments;
-
-        // How many globals there were: a `with` inside the call adds more.
-        public int Depth => depth;
-
-        public Dictionary<string, object?> Locals { get; } = new(StringComparer.Ordinal);
-    }
-
-    /// <summary>A function or an include that is running; disposing leaves it.</summary>
-    internal readonly struct FunctionScope : IDisposable
-    {
-        private readonly TemplateContext context;
-        private readonly CallScope outer;
-
-        public FunctionScope(
-            TemplateContext context,
-            ScriptNode caller,
-            ScriptFunction? function,
-            ScriptArray arguments
-        )
-        {
-            this.context = context;
-            context.EnterRecursive(caller);
-            outer = context.scope;
-            Parameters = function?.Outer ?? [];
-            if (function?.Declaration.Parameters is not null)
-            {
-                Parameters = [];
-            }
-
-            var own = function?.Declaration.Parameters is not null || function?.Outer is not null;
-            context.scope = new CallScope(own ? Parameters : null, arguments, context.globals.Count);
-        }
-
-        public ScriptObject Parameters { get; }
-
-        public void SetLocal(string name, object? value) => context.scope.Locals[name] = value;
-
-        public void Dispose()
-        {
-            context.scope = outer;
-            context.ExitRecursive();
-        }
-    }
-
-    /// <summary>A loop that is running, with its variable.</summary>
-    internal sealed class LoopScope
-    {
-        private readonly TemplateContext context;
-        private readonly string? local;
-        private readonly bool hadLocal;
-        private readonly object? outerLocal;
-
-        public LoopScope(
-            TemplateContext context,
-            LoopScope? parent,
-            PathExpression? variable,
-            LoopState state,
-            int depth
-        )
-        {
-            this.context = context;
-            Parent = parent;
-            State = state;
-            Depth = depth;
-            Name = (variable as GlobalVariable)?.Name;
-            local = (variable as LocalVariable)?.Name;
-            hadLocal = local is not null && context.scope.Locals.TryGetValue(local, out outerLocal);
-            context.EnterLoopBudget();
-        }
-
-        public LoopScope? Parent { get; }
-
-        public LoopState State { get; }
-
-        public string? Name { get; }
-
-        public int Depth { get; }
-
-        public object? Value { get; set; }
-
-        public void Next(object? value)
-        {
-            State.Next(value);
-            Value = value;
-            if (local is not null)
-            {
-                context.scope.Locals[local] = value;
-            }
-        }
-
-        public void Leave()
-        {
-            context.loops = Parent;
-            context.ExitLoopBudget();
-            if (hadLocal)
-            {
-                context.scope.Locals[local!] = outerLocal;
-            }
-            else if (local is not null)
-            {
-                context.scope.Locals.Remove(local);
-            }
-        }
     }
 }

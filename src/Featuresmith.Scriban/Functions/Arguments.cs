@@ -36,7 +36,7 @@ internal readonly struct Arguments(TemplateContext context, ScriptNode call, Scr
         values[index] switch
         {
             null => 0,
-            string text => double.Parse(text, CultureInfo.InvariantCulture),
+            string text when double.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
             var value when Arithmetic.IsNumber(value) || value is bool => Arithmetic.ToDouble(value),
             var value => throw Error($"Unable to convert type `{ScriptValue.KindOf(value)}` to double"),
         };

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Scriban.Runtime;
 using Scriban.Syntax;
 
@@ -48,13 +49,21 @@ internal abstract class FunctionSet : SealedObject
             ScriptBlockStatement? blockStatement
         )
         {
-            var result = body(new Arguments(context, callerContext!, arguments));
-            if (result is string text)
+            try
             {
-                context.CheckLength(callerContext!, text);
+                var result = body(new Arguments(context, callerContext!, arguments));
+                return result is string text ? context.CheckLength(callerContext!, text) : result;
             }
-
-            return result;
+            catch (InvalidOperationException problem) when (problem.InnerException is ScriptRuntimeException inner)
+            {
+                // Sorting wraps what a comparison throws.
+                ExceptionDispatchInfo.Throw(inner);
+                throw;
+            }
+            catch (Exception problem) when (problem is ArgumentException or ArithmeticException or FormatException)
+            {
+                throw new ScriptRuntimeException(callerContext!.Span, problem.Message, problem);
+            }
         }
     }
 }

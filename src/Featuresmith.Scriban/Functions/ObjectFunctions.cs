@@ -84,6 +84,7 @@ internal sealed class ObjectFunctions : FunctionSet
             );
         }
 
+        using var scope = a.Context.EnterRecursion(a.Call);
         return mode == ScriptMode.ScriptOnly
             ? template.Evaluate(a.Context)
             : a.Context.Capture(

@@ -41,8 +41,8 @@ internal sealed partial class Lexer
     // }}, -}} or ~}}. Inside an object's braces `}}` closes two of them.
     private bool TryReadExit()
     {
-        var mode = Peek() is '-' or '~' ? Peek() : '\0';
-        var start = at + (mode == '\0' ? 0 : 1);
+        var strip = Peek() is '-' or '~' ? Peek() : '\0';
+        var start = at + (strip == '\0' ? 0 : 1);
         if (braces.Count > 0 || !IsExitAt(start))
         {
             return false;
@@ -50,7 +50,7 @@ internal sealed partial class Lexer
 
         tokens.Add(new Token(TokenKind.CodeExit, start, start + 2));
         at = start + 2;
-        stripNext = mode;
+        stripNext = strip;
         return true;
     }
 

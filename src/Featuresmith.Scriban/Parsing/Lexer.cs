@@ -1,44 +1,60 @@
 namespace Scriban.Parsing;
 
 /// <summary>
-/// Cuts a template into tokens in one pass over the text (language.md, section 1). Whitespace control is settled here:
-/// a text token is what will be printed.
+/// Cuts a template into tokens in one pass over the text (language.md, section 1), a code block at a time, so that the
+/// tokens of a large template need not all be held. Whitespace control is settled here: a text token is what will be
+/// printed.
 /// </summary>
 internal sealed partial class Lexer
 {
     private readonly SourceText source;
     private readonly string text;
+    private readonly ScriptMode mode;
     private readonly LogMessageBag messages;
-    private readonly List<Token> tokens = [];
+    private readonly List<Token> tokens;
 
     // What a '}' in code closes: '{' an object, a quote the hole of an interpolated string.
     private readonly Stack<char> braces = new();
     private int openHoles;
     private int at;
+    private int textStart;
+    private bool done;
     private char stripNext;
 
-    private Lexer(SourceText source, LogMessageBag messages)
+    /// <summary>A lexer that adds to a list of tokens; what it cannot read goes to the bag.</summary>
+    public Lexer(SourceText source, ScriptMode mode, List<Token> tokens, LogMessageBag messages)
     {
         this.source = source;
         text = source.Text;
+        this.mode = mode;
+        this.tokens = tokens;
         this.messages = messages;
     }
 
-    /// <summary>The tokens of a text, closed by <see cref="TokenKind.Eof"/>; what it cannot read goes to the bag.</summary>
-    public static List<Token> Tokenize(SourceText source, ScriptMode mode, LogMessageBag messages)
+    /// <summary>Adds the next tokens, at the end of the text <see cref="TokenKind.Eof"/>; false after that.</summary>
+    public bool ReadMore()
     {
-        var lexer = new Lexer(source, messages);
+        if (done)
+        {
+            return false;
+        }
+
         if (mode == ScriptMode.ScriptOnly)
         {
-            lexer.ReadCode(toEnd: true);
+            ReadCode(toEnd: true);
+            done = true;
         }
         else
         {
-            lexer.ReadTemplate();
+            ReadTextAndCode();
         }
 
-        lexer.tokens.Add(new Token(TokenKind.Eof, lexer.text.Length, lexer.text.Length));
-        return lexer.tokens;
+        if (done)
+        {
+            tokens.Add(new Token(TokenKind.Eof, text.Length, text.Length));
+        }
+
+        return true;
     }
 
     private char Peek(int offset = 0) => at + offset < text.Length ? text[at + offset] : '\0';
@@ -46,15 +62,15 @@ internal sealed partial class Lexer
     private void Error(int start, int end, string message) =>
         messages.Add(new LogMessage(ParserMessageType.Error, source.Span(start, end), message));
 
-    private void ReadTemplate()
+    private void ReadTextAndCode()
     {
-        var textStart = 0;
         while (true)
         {
             var brace = text.IndexOf('{', at);
             if (brace < 0)
             {
                 EmitText(textStart, text.Length, stripEnd: '\0');
+                done = true;
                 return;
             }
 
@@ -62,17 +78,19 @@ internal sealed partial class Lexer
             if (Peek() == '{')
             {
                 at++;
-                var mode = Peek() is '-' or '~' ? text[at++] : '\0';
-                EmitText(textStart, brace, mode);
+                var strip = Peek() is '-' or '~' ? text[at++] : '\0';
+                EmitText(textStart, brace, strip);
                 tokens.Add(new Token(TokenKind.CodeEnter, brace, at));
                 ReadCode(toEnd: false);
                 textStart = at;
+                return;
             }
-            else if (Peek() == '%' && CountPercents() is var percents && Peek(percents) == '{')
+
+            if (Peek() == '%' && CountPercents() is var percents && Peek(percents) == '{')
             {
                 at += percents + 1;
-                var mode = Peek() is '-' or '~' ? text[at++] : '\0';
-                EmitText(textStart, brace, mode);
+                var strip = Peek() is '-' or '~' ? text[at++] : '\0';
+                EmitText(textStart, brace, strip);
                 ReadEscapeBlock(brace, percents);
                 textStart = at;
             }
@@ -102,10 +120,10 @@ internal sealed partial class Lexer
             return;
         }
 
-        var mode = end > at && text[end - 1] is '-' or '~' ? text[end - 1] : '\0';
-        EmitText(at, mode == '\0' ? end : end - 1, stripEnd: '\0');
+        var strip = end > at && text[end - 1] is '-' or '~' ? text[end - 1] : '\0';
+        EmitText(at, strip == '\0' ? end : end - 1, stripEnd: '\0');
         at = end + closing.Length;
-        stripNext = mode;
+        stripNext = strip;
     }
 
     private void EmitText(int start, int end, char stripEnd)

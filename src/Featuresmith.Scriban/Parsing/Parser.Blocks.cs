@@ -121,7 +121,7 @@ internal sealed partial class Parser
     {
         while (Kind is not (TokenKind.NewLine or TokenKind.SemiColon or TokenKind.CodeExit or TokenKind.Eof))
         {
-            index++;
+            MoveNext();
         }
     }
 

@@ -106,7 +106,7 @@ internal sealed partial class Parser
     {
         while (Kind == TokenKind.NewLine)
         {
-            index++;
+            MoveNext();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Scriban.Syntax;
 
 namespace Scriban.Parsing;
@@ -14,17 +15,19 @@ internal sealed partial class Parser
     private readonly SourceText source;
     private readonly ParserOptions options;
     private readonly LogMessageBag messages;
-    private readonly List<Token> tokens;
+    private readonly List<Token> tokens = [];
+    private readonly Lexer lexer;
     private int index;
     private int depth;
     private int brackets;
 
-    private Parser(SourceText source, List<Token> tokens, ParserOptions options, LogMessageBag messages)
+    private Parser(SourceText source, ScriptMode mode, ParserOptions options, LogMessageBag lexerMessages)
     {
         this.source = source;
-        this.tokens = tokens;
         this.options = options;
-        this.messages = messages;
+        messages = [];
+        lexer = new Lexer(source, mode, tokens, lexerMessages);
+        ReadAhead();
     }
 
     private Token Current => tokens[index];
@@ -40,8 +43,7 @@ internal sealed partial class Parser
     )
     {
         var lexerMessages = new LogMessageBag();
-        var tokens = Lexer.Tokenize(source, mode, lexerMessages);
-        var parser = new Parser(source, tokens, options, new LogMessageBag());
+        var parser = new Parser(source, mode, options, lexerMessages);
         var page = parser.ParseUnlessHopeless();
 
         // What follows a token that could not be read is its echo.
@@ -87,7 +89,7 @@ internal sealed partial class Parser
         return new ScriptBlockStatement(source, 0, source.Text.Length, [.. statements]);
     }
 
-    private Token Peek(int offset = 1) => tokens[Math.Min(index + offset, tokens.Count - 1)];
+    private Token Peek() => tokens[Math.Min(index + 1, tokens.Count - 1)];
 
     private string TextOf(Token token) => source.Text[token.Start..token.End];
 
@@ -102,20 +104,37 @@ internal sealed partial class Parser
     private Token Advance()
     {
         var token = Current;
-        if (token.Kind != TokenKind.Eof)
-        {
-            index++;
-        }
-
+        MoveNext();
         SkipNewLinesInBrackets();
         return token;
+    }
+
+    private void MoveNext()
+    {
+        index += Kind == TokenKind.Eof ? 0 : 1;
+        if (index + 1 >= tokens.Count)
+        {
+            ReadAhead();
+        }
+    }
+
+    // The token before the current one and the one after it are looked at; the others are forgotten.
+    private void ReadAhead()
+    {
+        if (index > 1)
+        {
+            tokens.RemoveRange(0, index - 1);
+            index = 1;
+        }
+
+        while (index + 1 >= tokens.Count && lexer.ReadMore()) { }
     }
 
     private void SkipNewLinesInBrackets()
     {
         while (brackets > 0 && Kind == TokenKind.NewLine)
         {
-            index++;
+            MoveNext();
         }
     }
 
@@ -145,6 +164,13 @@ internal sealed partial class Parser
                 Current.End,
                 $"The nesting of expressions and blocks exceeds ExpressionDepthLimit `{options.ExpressionDepthLimit}`"
             );
+            throw new TooManyErrorsException();
+        }
+
+        // An evaluated text is parsed on what is left of a render's stack.
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            Report(Current.Start, Current.End, "The template nests too deeply: the stack is exhausted");
             throw new TooManyErrorsException();
         }
     }

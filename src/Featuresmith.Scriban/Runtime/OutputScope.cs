@@ -93,6 +93,7 @@ internal sealed class OutputScope
         }
 
         length += count;
+        context.Step(origin.Node, count >> 6);
         if (context.LimitToString > 0 && length > context.LimitToString)
         {
             throw origin.Node.Error($"The output is longer than LimitToString `{context.LimitToString}`.");

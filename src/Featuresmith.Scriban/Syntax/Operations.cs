@@ -119,13 +119,24 @@ internal sealed class IncrementExpression(
     public override object? Evaluate(TemplateContext context)
     {
         var before = target.Evaluate(context);
-        var after =
-            before is null ? null
-            : Arithmetic.IsNumber(before)
-                ? Arithmetic.Compute(increment ? BinaryOperator.Add : BinaryOperator.Subtract, before, 1)
-            : throw Error(
+        if (before is not null && !Arithmetic.IsNumber(before))
+        {
+            throw Error(
                 $"The operator `{(increment ? "++" : "--")}` takes a number, not a {ScriptValue.KindOf(before)}"
             );
+        }
+
+        object? after;
+        try
+        {
+            var op = increment ? BinaryOperator.Add : BinaryOperator.Subtract;
+            after = before is null ? null : Arithmetic.Compute(op, before, 1);
+        }
+        catch (ArithmeticException problem)
+        {
+            throw Error(problem.Message);
+        }
+
         target.Assign(context, after);
         return prefix ? after : before;
     }

@@ -10,26 +10,26 @@ public class ScribanBenchmarks
 {
     internal const int Megabyte = 1_000_000;
 
-    private static readonly string[] Ours = ScribanTexts.Ours().Texts;
-    private static readonly string Code = ScribanTexts.Code(Megabyte);
-    private static readonly string Plain = ScribanTexts.Plain(Megabyte);
-    private static readonly Template ParsedCode = Template.Parse(Code);
-    private static readonly Template ParsedPlain = Template.Parse(Plain);
+    private readonly string[] ours = ScribanTexts.Ours().Texts;
+    private readonly string code = ScribanTexts.Code(Megabyte);
+    private readonly string plain = ScribanTexts.Plain(Megabyte);
+    private readonly Template parsedCode = Template.Parse(ScribanTexts.Code(Megabyte));
+    private readonly Template parsedPlain = Template.Parse(ScribanTexts.Plain(Megabyte));
 
     [Benchmark]
-    public int ParseOurs() => Ours.Count(text => Template.Parse(text).HasErrors);
+    public int ParseOurs() => ours.Count(text => Template.Parse(text).HasErrors);
 
     [Benchmark]
-    public bool ParseCode() => Template.Parse(Code).HasErrors;
+    public bool ParseCode() => Template.Parse(code).HasErrors;
 
     [Benchmark]
-    public bool ParsePlain() => Template.Parse(Plain).HasErrors;
+    public bool ParsePlain() => Template.Parse(plain).HasErrors;
 
     [Benchmark]
-    public string RenderCode() => Render(ParsedCode);
+    public string RenderCode() => Render(parsedCode);
 
     [Benchmark]
-    public string RenderPlain() => Render(ParsedPlain);
+    public string RenderPlain() => Render(parsedPlain);
 
     /// <summary>Renders with the variables of <see cref="ScribanTexts.Code"/> and without limits on size.</summary>
     internal static string Render(Template template)

@@ -48,6 +48,7 @@ internal static class ScribanTable
         var allocated = 0L;
         for (var i = 0; i < Runs; i++)
         {
+            GC.Collect();
             var before = GC.GetAllocatedBytesForCurrentThread();
             var start = Stopwatch.GetTimestamp();
             run();

@@ -3,6 +3,7 @@ using System.Text;
 using NUnit.Framework;
 using Scriban;
 using Scriban.Parsing;
+using Scriban.Runtime;
 using Scriban.Syntax;
 using Shouldly;
 
@@ -33,6 +34,11 @@ internal sealed class PropertyTests
         ),
     ];
 
+    private static readonly string[] Values =
+        "null;true;0;1;(-1);2;2147483647;(-2147483648);9223372036854775807;1e30;1.5;0.5m;79228162514264337593543950335m;(1.0 / 3);(1e300 * 1e300);'';'a';'abc def';'%';'{0}';'(a';'[1, 2]';'\\n';[];[1, 'a', null];[[1], [2]];[{}, 1];{};{a: 1};(1..5);@string.size;@array.size;@f;empty;string".Split(
+            ';'
+        );
+
     [Test]
     public void Ten_thousand_random_and_mutated_templates_render_or_end_with_a_place()
     {
@@ -41,14 +47,16 @@ internal sealed class PropertyTests
             : Environment.TickCount;
         TestContext.Out.WriteLine($"SCRIBAN_SEED={seed}");
         var random = new Random(seed);
+        var generator = new TemplateGenerator(random);
         var corpus = ConformanceTests.Templates().ToArray();
         var (rendered, refused, stopped) = (0, 0, 0);
         for (var i = 0; i < Texts; i++)
         {
-            var text = (i % 3) switch
+            var text = (i % 4) switch
             {
                 0 => RandomCharacters(random),
                 1 => RandomPieces(random),
+                2 => generator.Next(),
                 _ => Mutated(random, corpus[random.Next(corpus.Length)]),
             };
             switch (Check(text))
@@ -66,9 +74,33 @@ internal sealed class PropertyTests
         }
 
         TestContext.Out.WriteLine($"{rendered} rendered, {refused} did not parse, {stopped} ended while rendering");
-        rendered.ShouldBeGreaterThan(Texts / 20);
+        rendered.ShouldBeGreaterThan(Texts / 10);
         refused.ShouldBeGreaterThan(Texts / 20);
-        stopped.ShouldBeGreaterThan(Texts / 100);
+        stopped.ShouldBeGreaterThan(Texts / 20);
+    }
+
+    [Test]
+    public void Every_built_in_function_takes_any_arguments()
+    {
+        var seed = Environment.TickCount;
+        TestContext.Out.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        var functions = TemplateContext
+            .GetDefaultBuiltinObject()
+            .Where(entry => entry.Value is ScriptObject)
+            .SelectMany(entry => ((ScriptObject)entry.Value!).Keys.Select(name => $"{entry.Key}.{name}"))
+            .ToArray();
+        functions.Length.ShouldBeGreaterThan(90);
+        var rendered = 0;
+        for (var i = 0; i < Texts; i++)
+        {
+            var values = Enumerable.Range(0, random.Next(1, 5)).Select(_ => Values[random.Next(Values.Length)]);
+            var text = $"{{{{ {functions[i % functions.Length]} {string.Join(' ', values)} }}}}";
+            rendered += Check(text) == true ? 1 : 0;
+        }
+
+        TestContext.Out.WriteLine($"{rendered} of {Texts} rendered");
+        rendered.ShouldBeGreaterThan(Texts / 10);
     }
 
     // True: rendered; false: did not parse; null: ended while rendering.

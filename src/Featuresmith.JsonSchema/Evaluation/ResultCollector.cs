@@ -61,14 +61,14 @@ internal sealed class ResultCollector
         Apply(run, child, instance, noted, current.InstanceLocation);
 
     public bool ApplyToMember(EvaluationRun run, in Subschema child, JsonProperty member) =>
-        Apply(run, child, member.Value, null, current.InstanceLocation.Append(NameOf(member)));
+        Apply(run, child, member.Value, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
     public bool ApplyToItem(EvaluationRun run, in Subschema child, JsonElement item, int index) =>
         Apply(run, child, item, null, current.InstanceLocation.Append(index));
 
     /// <summary>Applies a schema to a key.</summary>
     public bool ApplyToName(EvaluationRun run, in Subschema child, JsonElement name, JsonProperty member) =>
-        Apply(run, child, name, null, current.InstanceLocation.Append(NameOf(member)));
+        Apply(run, child, name, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
     /// <summary>Notes that a <c>false</c> schema refuses a key, and which key may have been meant.</summary>
     /// <param name="child">The schema.</param>
@@ -78,8 +78,8 @@ internal sealed class ResultCollector
     /// <returns>False, the keyword's verdict.</returns>
     public bool Refuse(in Subschema child, JsonProperty member, IEnumerable<string> known, JsonElement container)
     {
-        var name = NameOf(member);
-        var nearest = Spelling.FindNearest(name, known.Where(key => !container.TryGetProperty(key, out _)));
+        var name = JsonMember.Name(member);
+        var nearest = Spelling.FindNearest(name, known.Where(key => !JsonMember.Has(container, key)));
         var refusal = $"key \"{name}\" is not allowed here";
         var message = nearest is null ? refusal : $"{refusal}; did you mean \"{nearest}\"?";
         return Refuse(child, current.InstanceLocation.Append(name), message);
@@ -120,8 +120,6 @@ internal sealed class ResultCollector
 
         return null;
     }
-
-    private static string NameOf(JsonProperty member) => JsonText.Read(JsonMarshal.GetRawUtf8PropertyName(member));
 
     private bool Apply(
         EvaluationRun run,

@@ -156,6 +156,8 @@ internal sealed class PropertiesKeyword : Keyword
         using var text = new JsonText(name, stackalloc char[256]);
         // UTF-8 takes at most three bytes for a UTF-16 unit.
         Span<byte> bytes = text.Chars.Length <= 256 ? stackalloc byte[768] : new byte[text.Chars.Length * 3];
-        return table.Find(bytes[..Encoding.UTF8.GetBytes(text.Chars, bytes)]);
+        var known = table.Find(bytes[..Encoding.UTF8.GetBytes(text.Chars, bytes)]);
+        // A lone surrogate has no UTF-8 of its own, so what looks equal there may differ.
+        return known >= 0 && text.Chars.SequenceEqual(names[known]) ? known : -1;
     }
 }

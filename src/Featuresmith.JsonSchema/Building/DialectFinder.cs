@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Building;
 
@@ -25,13 +26,12 @@ internal static class DialectFinder
     private static Dialect FromMetaschema(Uri uri, SchemaResource metaschema)
     {
         var source = metaschema.RootNode.Source;
+        var vocabulary = default(JsonElement);
         var hasVocabulary =
             source.ValueKind == JsonValueKind.Object
-            && source.TryGetProperty("$vocabulary", out var vocabulary)
+            && JsonMember.TryFind(source, "$vocabulary", out vocabulary)
             && vocabulary.ValueKind == JsonValueKind.Object;
-        var vocabularies = hasVocabulary
-            ? VocabularyReader.Read(source.GetProperty("$vocabulary"), uri)
-            : metaschema.Dialect.Vocabularies;
+        var vocabularies = hasVocabulary ? VocabularyReader.Read(vocabulary, uri) : metaschema.Dialect.Vocabularies;
         return new Dialect(uri, metaschema.Dialect.Draft, vocabularies);
     }
 }

@@ -113,6 +113,7 @@ internal static class KeywordCatalog
         if (source.Draft >= Draft.V201909)
         {
             source.FindMap("$defs");
+            source.FindOne("contentSchema");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Json.Pointer;
+using Json.Schema.Values;
 
 namespace Json.Schema.Building;
 
@@ -14,7 +15,7 @@ internal sealed class KeywordSource(JsonElement schema, SchemaResource resource,
 
     public bool Has(Vocabularies vocabulary) => (Resource.Dialect.Vocabularies & vocabulary) != 0;
 
-    public JsonElement? Find(string keyword) => Schema.TryGetProperty(keyword, out var value) ? value : null;
+    public JsonElement? Find(string keyword) => JsonMember.TryFind(Schema, keyword, out var value) ? value : null;
 
     /// <summary>The value of a keyword if it is there and of the kind it must be.</summary>
     public JsonElement? Find(string keyword, JsonValueKind kind, string expected) =>
@@ -49,8 +50,8 @@ internal sealed class KeywordSource(JsonElement schema, SchemaResource resource,
             .. map.EnumerateObject()
                 .Select(entry =>
                     KeyValuePair.Create(
-                        entry.Name,
-                        Compile($"/{keyword}/{JsonPointer.Escape(entry.Name)}", entry.Value)
+                        JsonMember.Name(entry),
+                        Compile($"/{keyword}/{JsonPointer.Escape(JsonMember.Name(entry))}", entry.Value)
                     )
                 ),
         ];
@@ -66,7 +67,7 @@ internal sealed class KeywordSource(JsonElement schema, SchemaResource resource,
             value.ValueKind == JsonValueKind.Array
             && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String);
         return isNames
-            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
+            ? [.. value.EnumerateArray().Select(JsonText.Read)]
             : throw Fault(keyword, $"{keyword} must be an array of strings");
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Building;
 
@@ -60,7 +61,7 @@ internal sealed class ResourceScanner(SchemaDocument document, BuildOptions opti
     {
         var id = ReadText(schema, "$id");
         var own = within is null || id is not null ? ReadDialect(schema, baseUri, dialect) : dialect;
-        if (own.RefIgnoresSiblingKeywords && schema.TryGetProperty("$ref", out _))
+        if (own.RefIgnoresSiblingKeywords && JsonMember.Has(schema, "$ref"))
         {
             id = null;
         }
@@ -103,7 +104,7 @@ internal sealed class ResourceScanner(SchemaDocument document, BuildOptions opti
         if (pointer == resource.Pointer && resource.Dialect.Draft == Draft.V201909)
         {
             resource.IsRecursiveAnchor =
-                schema.TryGetProperty("$recursiveAnchor", out var flag) && flag.ValueKind == JsonValueKind.True;
+                JsonMember.TryFind(schema, "$recursiveAnchor", out var flag) && flag.ValueKind == JsonValueKind.True;
         }
     }
 
@@ -126,7 +127,7 @@ internal sealed class ResourceScanner(SchemaDocument document, BuildOptions opti
     }
 
     private static string? ReadText(JsonElement schema, string keyword) =>
-        schema.TryGetProperty(keyword, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
+        JsonMember.TryFind(schema, keyword, out var value) && value.ValueKind == JsonValueKind.String
+            ? JsonText.Read(value)
             : null;
 }

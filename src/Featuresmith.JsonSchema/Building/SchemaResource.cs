@@ -1,8 +1,13 @@
+using System.Collections.Concurrent;
+
 namespace Json.Schema.Building;
 
 /// <summary>A schema with a URI of its own: a document's root, or a subschema that has <c>$id</c>.</summary>
 internal sealed class SchemaResource(SchemaDocument document, Uri baseUri, string pointer, Dialect dialect)
 {
+    // Asked at each $dynamicRef, where the document's own lock would be felt.
+    private readonly ConcurrentDictionary<string, SchemaNode> anchored = new(StringComparer.Ordinal);
+
     public SchemaDocument Document { get; } = document;
 
     public Uri BaseUri { get; } = baseUri;
@@ -28,7 +33,9 @@ internal sealed class SchemaResource(SchemaDocument document, Uri baseUri, strin
 
     /// <summary>The subschema that an anchor names, or null.</summary>
     public SchemaNode? FindAnchor(string name) =>
-        Anchors.TryGetValue(name, out var pointer) ? Document.NodeAt(pointer) : null;
+        anchored.TryGetValue(name, out var known) ? known
+        : Anchors.TryGetValue(name, out var pointer) ? anchored.GetOrAdd(name, Document.NodeAt(pointer))
+        : null;
 
     /// <summary>The place of a pointer counted from the resource's own root.</summary>
     public Uri LocationOf(string documentPointer) =>

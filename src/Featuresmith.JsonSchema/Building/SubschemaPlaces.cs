@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Json.Pointer;
+using Json.Schema.Values;
 
 namespace Json.Schema.Building;
 
@@ -11,8 +12,9 @@ internal static class SubschemaPlaces
     {
         foreach (var keyword in schema.EnumerateObject())
         {
-            var path = "/" + JsonPointer.Escape(keyword.Name);
-            switch (ShapeOf(keyword.Name, draft), keyword.Value.ValueKind)
+            var name = JsonMember.Name(keyword);
+            var path = "/" + JsonPointer.Escape(name);
+            switch (ShapeOf(name, draft), keyword.Value.ValueKind)
             {
                 case (Shape.One or Shape.OneOrList, JsonValueKind.Object):
                     yield return (path, keyword.Value);
@@ -28,7 +30,7 @@ internal static class SubschemaPlaces
                 case (Shape.Map, JsonValueKind.Object):
                     foreach (var entry in keyword.Value.EnumerateObject())
                     {
-                        yield return ($"{path}/{JsonPointer.Escape(entry.Name)}", entry.Value);
+                        yield return ($"{path}/{JsonPointer.Escape(JsonMember.Name(entry))}", entry.Value);
                     }
 
                     break;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Building;
 
@@ -22,14 +23,14 @@ internal static class VocabularyReader
         var known = Vocabularies.Core;
         foreach (var entry in vocabulary.EnumerateObject())
         {
-            if (Find(entry.Name) is { } one)
+            if (Find(JsonMember.Name(entry)) is { } one)
             {
                 known |= one;
             }
             else if (entry.Value.ValueKind == JsonValueKind.True)
             {
                 throw new JsonSchemaException(
-                    $"The metaschema {metaschema} requires the vocabulary {entry.Name}, which is not known."
+                    $"The metaschema {metaschema} requires the vocabulary {JsonMember.Name(entry)}, which is not known."
                 );
             }
         }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Json.Schema.Keywords;
+using Json.Schema.Values;
 
 namespace Json.Schema.Evaluation;
 
@@ -17,9 +18,9 @@ internal static class AnnotationReader
         var found = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
         foreach (var keyword in results.Node.Source.EnumerateObject())
         {
-            if (!KeywordCatalog.Decides(keyword.Name))
+            if (!KeywordCatalog.Decides(JsonMember.Name(keyword)))
             {
-                found[keyword.Name] = keyword.Value;
+                found[JsonMember.Name(keyword)] = keyword.Value;
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Evaluation;
 
@@ -33,14 +34,7 @@ internal static class MessageText
     /// <summary>A value as it is written, cut where it is long.</summary>
     public static string Value(JsonElement value)
     {
-        var text = value.ToString();
-        text = value.ValueKind switch
-        {
-            JsonValueKind.String => $"\"{text}\"",
-            JsonValueKind.Null => "null",
-            JsonValueKind.True or JsonValueKind.False => text.ToLowerInvariant(),
-            _ => text,
-        };
+        var text = value.ValueKind == JsonValueKind.String ? $"\"{JsonText.Read(value)}\"" : value.GetRawText();
         return text.Length <= LongestValue ? text : text[..LongestValue] + "…";
     }
 

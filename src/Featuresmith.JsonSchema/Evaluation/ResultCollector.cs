@@ -20,6 +20,9 @@ internal sealed class ResultCollector
     /// <summary>Where the next detail of the current result would stand; for <see cref="Discard"/>.</summary>
     public int Mark => current.Details?.Count ?? 0;
 
+    /// <summary>The keys that the current schema knows, whichever of its keywords names them.</summary>
+    public IEnumerable<string> KnownKeys => current.Node.AllKeywords.SelectMany(keyword => keyword.KnownKeys);
+
     private bool IsHierarchical => options.OutputFormat == OutputFormat.Hierarchical;
 
     /// <summary>Evaluates to the end and says what was found.</summary>
@@ -58,19 +61,29 @@ internal sealed class ResultCollector
         Apply(run, child, instance, noted, current.InstanceLocation);
 
     public bool ApplyToMember(EvaluationRun run, in Subschema child, JsonProperty member) =>
-        Apply(run, child, member.Value, null, current.InstanceLocation.Append(NameOf(member)));
+        Apply(run, child, member.Value, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
     public bool ApplyToItem(EvaluationRun run, in Subschema child, JsonElement item, int index) =>
         Apply(run, child, item, null, current.InstanceLocation.Append(index));
 
     /// <summary>Applies a schema to a key.</summary>
     public bool ApplyToName(EvaluationRun run, in Subschema child, JsonElement name, JsonProperty member) =>
-        Apply(run, child, name, null, current.InstanceLocation.Append(NameOf(member)));
+        Apply(run, child, name, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
-    /// <summary>Notes that a <c>false</c> schema refuses a key, in words better than those it would find itself.</summary>
+    /// <summary>Notes that a <c>false</c> schema refuses a key, and which key may have been meant.</summary>
+    /// <param name="child">The schema.</param>
+    /// <param name="member">The key with its value.</param>
+    /// <param name="known">Keys that would be allowed; one that the object has already is not suggested.</param>
+    /// <param name="container">The object.</param>
     /// <returns>False, the keyword's verdict.</returns>
-    public bool Refuse(in Subschema child, JsonProperty member, string message) =>
-        Refuse(child, current.InstanceLocation.Append(NameOf(member)), message);
+    public bool Refuse(in Subschema child, JsonProperty member, IEnumerable<string> known, JsonElement container)
+    {
+        var name = JsonMember.Name(member);
+        var nearest = Spelling.FindNearest(name, known.Where(key => !JsonMember.Has(container, key)));
+        var refusal = $"key \"{name}\" is not allowed here";
+        var message = nearest is null ? refusal : $"{refusal}; did you mean \"{nearest}\"?";
+        return Refuse(child, current.InstanceLocation.Append(name), message);
+    }
 
     /// <summary>Notes that a <c>false</c> schema refuses an item.</summary>
     /// <returns>False, the keyword's verdict.</returns>
@@ -107,8 +120,6 @@ internal sealed class ResultCollector
 
         return null;
     }
-
-    private static string NameOf(JsonProperty member) => JsonText.Read(JsonMarshal.GetRawUtf8PropertyName(member));
 
     private bool Apply(
         EvaluationRun run,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Keywords;
 
@@ -23,11 +24,12 @@ internal sealed class DependencyKeyword(string name, DependencyKeyword.Dependenc
         {
             var isNames =
                 name == "dependentRequired" || (name == "dependencies" && entry.Value.ValueKind == JsonValueKind.Array);
-            var path = $"/{name}/{Pointer.JsonPointer.Escape(entry.Name)}";
+            var key = JsonMember.Name(entry);
+            var path = $"/{name}/{Pointer.JsonPointer.Escape(key)}";
             dependencies.Add(
                 isNames
-                    ? new Dependency(entry.Name, source.ReadNames(name, entry.Value), null)
-                    : new Dependency(entry.Name, [], source.Compile(path, entry.Value))
+                    ? new Dependency(key, source.ReadNames(name, entry.Value), null)
+                    : new Dependency(key, [], source.Compile(path, entry.Value))
             );
         }
 
@@ -41,7 +43,7 @@ internal sealed class DependencyKeyword(string name, DependencyKeyword.Dependenc
         var valid = true;
         foreach (var dependency in dependencies)
         {
-            if (!instance.TryGetProperty(dependency.Key, out _))
+            if (!JsonMember.Has(instance, dependency.Key))
             {
                 continue;
             }
@@ -61,7 +63,7 @@ internal sealed class DependencyKeyword(string name, DependencyKeyword.Dependenc
     {
         foreach (var key in dependency.Required)
         {
-            if (!instance.TryGetProperty(key, out _))
+            if (!JsonMember.Has(instance, key))
             {
                 return false;
             }
@@ -72,7 +74,7 @@ internal sealed class DependencyKeyword(string name, DependencyKeyword.Dependenc
 
     private static string Explain(JsonElement instance, Dependency dependency)
     {
-        var missing = dependency.Required.Where(key => !instance.TryGetProperty(key, out _));
+        var missing = dependency.Required.Where(key => !JsonMember.Has(instance, key));
         return $"key \"{dependency.Key}\" asks for {MessageText.And([.. missing.Select(key => $"\"{key}\"")])} beside it";
     }
 }

@@ -18,6 +18,9 @@ internal sealed class DynamicRefKeyword : ReferenceKeyword
         }
 
         var outermost = run.FindOutermost(anchor, (resource, name) => resource.DynamicAnchors.Contains(name));
-        return outermost?.FindAnchor(anchor) ?? Target;
+        var chosen = outermost?.FindAnchor(anchor) ?? Target;
+        // The anchor may stand where nothing led before, and so be compiled only now.
+        chosen.Resource.Document.Bind();
+        return chosen;
     }
 }

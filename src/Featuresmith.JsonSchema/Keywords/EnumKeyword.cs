@@ -4,7 +4,7 @@ using Json.Schema.Values;
 namespace Json.Schema.Keywords;
 
 /// <summary><c>enum</c>, and <c>const</c> as an enum of one (2020-12 validation, sections 6.1.2 and 6.1.3).</summary>
-internal sealed class EnumKeyword : Keyword
+internal sealed class EnumKeyword : Keyword, ITextKeyword
 {
     private readonly JsonElement[] values;
 
@@ -26,6 +26,19 @@ internal sealed class EnumKeyword : Keyword
         source.Find("const") is { } value ? new EnumKeyword("const", [value]) : null;
 
     public override bool AppliesTo(JsonValueKind kind) => true;
+
+    public bool Accepts(ReadOnlySpan<byte> raw)
+    {
+        foreach (var value in values)
+        {
+            if (value.ValueKind == JsonValueKind.String && JsonEquality.TextsAreEqual(JsonText.Raw(value), raw))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted)
     {

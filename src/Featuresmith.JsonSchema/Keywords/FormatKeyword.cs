@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Keywords;
 
@@ -12,7 +13,7 @@ internal sealed class FormatKeyword(Format format, bool decidesAlways) : Keyword
             return null;
         }
 
-        var format = source.Resource.Document.Options.FormatRegistry.Get(name.GetString()!);
+        var format = source.Resource.Document.Options.FormatRegistry.Get(JsonText.Read(name));
         return format is null ? null : new FormatKeyword(format, source.Has(Vocabularies.FormatAssertion));
     }
 

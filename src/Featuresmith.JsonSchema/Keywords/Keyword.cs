@@ -22,6 +22,10 @@ internal abstract class Keyword(string name)
     /// <summary>The schemas that it always applies to the very value that it looks at itself.</summary>
     public virtual IEnumerable<SchemaNode> AppliedInPlace => [];
 
+    /// <summary>The keys that it knows by name, to suggest in place of one that is not allowed.</summary>
+    public virtual IEnumerable<string> KnownKeys =>
+        AppliedInPlace.SelectMany(node => node.AllKeywords).SelectMany(keyword => keyword.KnownKeys);
+
     /// <summary>Decides.</summary>
     /// <param name="instance">A value of a kind that the keyword applies to.</param>
     /// <param name="run">The walk that this is a step of.</param>

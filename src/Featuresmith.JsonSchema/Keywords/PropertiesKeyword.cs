@@ -62,6 +62,9 @@ internal sealed class PropertiesKeyword : Keyword
         );
     }
 
+    public override IEnumerable<string> KnownKeys =>
+        names.Where((_, index) => schemas[index] is { Node.IsFalse: false });
+
     public override bool AppliesTo(JsonValueKind kind) => kind == JsonValueKind.Object;
 
     public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted)
@@ -78,19 +81,19 @@ internal sealed class PropertiesKeyword : Keyword
                 if (schemas[known] is { } schema)
                 {
                     matched = true;
-                    valid &= Apply(run, schema, member);
+                    valid &= Apply(run, schema, member, instance);
                 }
             }
 
             if (patterns.Length > 0)
             {
-                valid &= ApplyPatterns(run, member, name, ref matched);
+                valid &= ApplyPatterns(run, member, instance, name, ref matched);
             }
 
             if (!matched && additional is { } rest)
             {
                 matched = true;
-                valid &= Apply(run, rest, member, instance);
+                valid &= ApplyRest(run, rest, member, instance);
             }
 
             if (!valid && run.Collector is null)
@@ -109,17 +112,23 @@ internal sealed class PropertiesKeyword : Keyword
         return HasRequired(run, seen) & (valid || run.Collector!.FailByDetail(Name, "a key does not fit"));
     }
 
-    private bool Apply(EvaluationRun run, in Subschema schema, JsonProperty member, JsonElement? instance = null)
-    {
-        if (schema.Node.IsFalse)
-        {
-            return run.Collector?.Refuse(schema, member, Explain(member, instance)) ?? false;
-        }
+    private static bool Apply(EvaluationRun run, in Subschema schema, JsonProperty member, JsonElement container) =>
+        schema.Node.IsFalse
+            ? run.Collector?.Refuse(schema, member, [], container) ?? false
+            : run.ApplyToMember(schema, member);
 
-        return run.ApplyToMember(schema, member);
-    }
+    private bool ApplyRest(EvaluationRun run, in Subschema rest, JsonProperty member, JsonElement container) =>
+        rest.Node.IsFalse
+            ? run.Collector?.Refuse(rest, member, KnownKeys, container) ?? false
+            : run.ApplyToMember(rest, member);
 
-    private bool ApplyPatterns(EvaluationRun run, JsonProperty member, ReadOnlySpan<byte> name, ref bool matched)
+    private bool ApplyPatterns(
+        EvaluationRun run,
+        JsonProperty member,
+        JsonElement container,
+        ReadOnlySpan<byte> name,
+        ref bool matched
+    )
     {
         using var text = new JsonText(name, stackalloc char[256]);
         var valid = true;
@@ -128,7 +137,7 @@ internal sealed class PropertiesKeyword : Keyword
             if (pattern.IsMatch(text.Chars))
             {
                 matched = true;
-                valid &= Apply(run, schema, member);
+                valid &= Apply(run, schema, member, container);
             }
         }
 
@@ -147,17 +156,8 @@ internal sealed class PropertiesKeyword : Keyword
         using var text = new JsonText(name, stackalloc char[256]);
         // UTF-8 takes at most three bytes for a UTF-16 unit.
         Span<byte> bytes = text.Chars.Length <= 256 ? stackalloc byte[768] : new byte[text.Chars.Length * 3];
-        return table.Find(bytes[..Encoding.UTF8.GetBytes(text.Chars, bytes)]);
-    }
-
-    private string Explain(JsonProperty member, JsonElement? instance)
-    {
-        var name = JsonText.Read(JsonMarshal.GetRawUtf8PropertyName(member));
-        var free = names.Where(
-            (known, index) => schemas[index] is not null && instance?.TryGetProperty(known, out _) == false
-        );
-        var nearest = instance is null ? null : Spelling.FindNearest(name, free);
-        var refusal = $"key \"{name}\" is not allowed here";
-        return nearest is null ? refusal : $"{refusal}; did you mean \"{nearest}\"?";
+        var known = table.Find(bytes[..Encoding.UTF8.GetBytes(text.Chars, bytes)]);
+        // A lone surrogate has no UTF-8 of its own, so what looks equal there may differ.
+        return known >= 0 && text.Chars.SequenceEqual(names[known]) ? known : -1;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Keywords;
 
@@ -13,7 +14,7 @@ internal class ReferenceKeyword : Keyword
         : base(name)
     {
         this.source = source;
-        reference = source.Find(name, JsonValueKind.String, "a URI reference")!.Value.GetString()!;
+        reference = JsonText.Read(source.Find(name, JsonValueKind.String, "a URI reference")!.Value);
         path = $"/{name}";
         var mark = reference.IndexOf('#', StringComparison.Ordinal);
         Fragment = mark < 0 ? "" : Uri.UnescapeDataString(reference[(mark + 1)..]);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Schema.Keywords;
 
@@ -22,14 +23,14 @@ internal sealed class RequiredKeyword(string[] names) : Keyword("required")
         var missing = 0;
         foreach (var name in names)
         {
-            missing += instance.TryGetProperty(name, out _) ? 0 : 1;
+            missing += JsonMember.Has(instance, name) ? 0 : 1;
         }
 
         return missing == 0 || (run.Collector?.Fail(Name, Explain(FindMissing(instance))) ?? false);
     }
 
     private List<string> FindMissing(JsonElement instance) =>
-        [.. names.Where(name => !instance.TryGetProperty(name, out _)).Select(name => $"\"{name}\"")];
+        [.. names.Where(name => !JsonMember.Has(instance, name)).Select(name => $"\"{name}\"")];
 
     /// <summary>The message for names that are missing, quoted.</summary>
     public static string Explain(List<string> missing) =>

@@ -7,7 +7,7 @@ namespace Json.Schema.Keywords;
 /// <c>minLength</c>, <c>maxItems</c> and the other bounds of a size (2020-12 validation, sections 6.3.1, 6.3.2, 6.4.1,
 /// 6.4.2, 6.5.1 and 6.5.2). The length of a string is counted in code points.
 /// </summary>
-internal sealed class SizeKeyword : Keyword
+internal sealed class SizeKeyword : Keyword, ITextKeyword
 {
     private readonly JsonValueKind kind;
     private readonly string noun;
@@ -28,10 +28,12 @@ internal sealed class SizeKeyword : Keyword
 
     public override bool AppliesTo(JsonValueKind kind) => kind == this.kind;
 
+    public bool Accepts(ReadOnlySpan<byte> raw) => IsWithin(JsonText.CountCodePoints(raw));
+
     public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted)
     {
         var size = Measure(instance);
-        if (isMinimum ? size >= bound : size <= bound)
+        if (IsWithin(size))
         {
             return true;
         }
@@ -40,6 +42,8 @@ internal sealed class SizeKeyword : Keyword
         return run.Collector?.Fail(Name, $"must have {limit} {MessageText.Count(bound, noun)}, but has {size}")
             ?? false;
     }
+
+    private bool IsWithin(int size) => isMinimum ? size >= bound : size <= bound;
 
     private int Measure(JsonElement instance) =>
         kind switch

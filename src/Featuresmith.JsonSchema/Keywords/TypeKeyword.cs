@@ -27,7 +27,7 @@ internal sealed class TypeKeyword : Keyword
             return null;
         }
 
-        var types = value.ValueKind == JsonValueKind.String ? [value.GetString()!] : source.ReadNames("type", value);
+        var types = value.ValueKind == JsonValueKind.String ? [JsonText.Read(value)] : source.ReadNames("type", value);
         var unknown = Array.Find(types, type => type != "integer" && KindsOf(type) == 0);
         return unknown is null
             ? new TypeKeyword(types)

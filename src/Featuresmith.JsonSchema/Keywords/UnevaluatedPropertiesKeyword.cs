@@ -1,6 +1,4 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
-using Json.Schema.Values;
 
 namespace Json.Schema.Keywords;
 
@@ -23,7 +21,9 @@ internal sealed class UnevaluatedPropertiesKeyword(Subschema rest) : Keyword("un
         {
             if (!noted!.Contains(index))
             {
-                valid &= rest.Node.IsFalse ? Refuse(run, member) : run.ApplyToMember(rest, member);
+                valid &= rest.Node.IsFalse
+                    ? run.Collector?.Refuse(rest, member, run.Collector.KnownKeys, instance) ?? false
+                    : run.ApplyToMember(rest, member);
             }
 
             if (!valid && run.Collector is null)
@@ -37,12 +37,4 @@ internal sealed class UnevaluatedPropertiesKeyword(Subschema rest) : Keyword("un
         noted!.MarkAll();
         return valid || run.Collector!.FailByDetail(Name, "a key does not fit");
     }
-
-    private bool Refuse(EvaluationRun run, JsonProperty member) =>
-        run.Collector?.Refuse(
-            rest,
-            member,
-            $"key \"{JsonText.Read(JsonMarshal.GetRawUtf8PropertyName(member))}\" is not allowed here"
-        )
-        ?? false;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using Json.Schema.Values;
 
 namespace Json.Pointer;
 
@@ -87,7 +88,7 @@ public readonly struct JsonPointer : IEquatable<JsonPointer>
         switch (from.ValueKind)
         {
             case JsonValueKind.Object:
-                return from.TryGetProperty(segment, out value);
+                return JsonMember.TryFind(from, segment, out value);
             case JsonValueKind.Array:
                 var isIndex = int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out var index);
                 var isCanonical = segment is "0" || !segment.StartsWith('0');

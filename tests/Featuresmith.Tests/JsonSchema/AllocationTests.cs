@@ -31,6 +31,7 @@ public sealed class AllocationTests
               "allOf": [{ "properties": { "a": { "pattern": "^x+$" } }, "required": ["a"] }],
               "anyOf": [{ "properties": { "b": { "enum": ["u", "\u0076"] } } }, { "properties": { "c": true } }],
               "properties": { "n": { "multipleOf": 0.01, "maximum": 1e400 }, "l": { "uniqueItems": true } },
+              "propertyNames": { "pattern": "^[a-z]$", "maxLength": 1, "enum": ["a", "b", "n", "l"] },
               "dependentRequired": { "a": ["b"] },
               "unevaluatedProperties": false
             }

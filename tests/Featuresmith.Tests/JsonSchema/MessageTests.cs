@@ -58,9 +58,25 @@ public sealed class MessageTests
             .ShouldBe([": must fit one alternative only, but fits numbers 2 and 3 of 3"]);
 
     [Test]
-    public void A_key_left_unevaluated_is_named() =>
-        Explain("""{"allOf":[{"properties":{"a":true}}],"unevaluatedProperties":false}""", """{"a":1,"b":2}""")
-            .ShouldBe(["/b: key \"b\" is not allowed here"]);
+    public void A_key_left_unevaluated_is_named_and_the_nearest_key_suggested() =>
+        Explain(
+                """{"allOf":[{"properties":{"a":true,"context":true}}],"unevaluatedProperties":false}""",
+                """{"a":1,"contxt":2}"""
+            )
+            .ShouldBe(["/contxt: key \"contxt\" is not allowed here; did you mean \"context\"?"]);
+
+    [Test]
+    public void A_key_that_is_forbidden_by_name_is_not_suggested_as_another() =>
+        Explain("""{"properties":{"build":false,"buildx":true}}""", """{"build":1}""")
+            .ShouldBe(["/build: key \"build\" is not allowed here"]);
+
+    [Test]
+    public void A_key_that_a_pattern_refuses_has_the_place_of_its_value() =>
+        Explain("""{"propertyNames":{"pattern":"^[a-z]+$","maxLength":3}}""", """{"ok":1,"Bad!":2}""")
+            .ShouldBe([
+                "/Bad!: must have at most 3 characters, but has 4",
+                "/Bad!: \"Bad!\" must match the pattern ^[a-z]+$",
+            ]);
 
     [Test]
     public void What_a_condition_or_a_negation_tried_is_not_reported() =>

@@ -89,13 +89,24 @@ public sealed class OutputTests
         schema.Evaluate(new JsonArray(1, "2")).IsValid.ShouldBeFalse();
     }
 
-    [Test]
-    public void A_lone_surrogate_is_a_character_like_any_other()
+    [TestCase("""{"maxLength":1}""", "\"\\ud800\"", true)]
+    [TestCase("""{"enum":["a"]}""", "\"\\ud800\"", false)]
+    [TestCase("""{"const":"\ud800"}""", "\"\\ud800\"", true)]
+    [TestCase("""{"const":"\ud800"}""", "\"\\ud801\"", false)]
+    [TestCase("""{"properties":{"a":true},"additionalProperties":false}""", "{\"\\ud800\":1}", false)]
+    [TestCase("""{"properties":{"\ud800":{"type":"null"}}}""", "{\"\\ud800\":1}", false)]
+    [TestCase("""{"properties":{"\ud800":{"type":"null"}}}""", "{\"\\ud801\":1}", true)]
+    [TestCase("""{"dependentRequired":{"a":["b"]}}""", "{\"\\ud800\":1,\"a\":1}", false)]
+    [TestCase("""{"required":["\ud800"]}""", "{\"\\ud800\":1}", true)]
+    public void A_lone_surrogate_is_a_character_like_any_other(string schema, string instance, bool expected)
     {
-        Evaluated.IsValid("""{"maxLength":1}""", "\"\\ud800\"").ShouldBeTrue();
-        Evaluated
-            .IsValid("""{"properties":{"a":true},"additionalProperties":false}""", "{\"\\ud800\":1}")
-            .ShouldBeFalse();
+        var results = Evaluated.With(
+            Json.Schema.JsonSchema.FromText(schema),
+            instance,
+            new EvaluationOptions { OutputFormat = OutputFormat.List }
+        );
+
+        results.IsValid.ShouldBe(expected);
     }
 
     [Test]

@@ -108,6 +108,26 @@ public sealed class ReferenceTests
     }
 
     [Test]
+    public void A_relative_reference_is_resolved_against_where_the_schema_came_from()
+    {
+        var options = new BuildOptions { SchemaRegistry = new SchemaRegistry() };
+        var inner = Json.Schema.JsonSchema.FromText(
+            """{"type":"string"}""",
+            options,
+            new Uri("schema:///inner.schema.json")
+        );
+        var outer = Json.Schema.JsonSchema.FromText(
+            """{"items":{"$ref":"inner.schema.json"}}""",
+            options,
+            new Uri("schema:///outer.schema.json")
+        );
+        options.SchemaRegistry.Register(inner);
+
+        Evaluated.With(outer, """["a"]""").IsValid.ShouldBeTrue();
+        Evaluated.With(outer, "[1]").IsValid.ShouldBeFalse();
+    }
+
+    [Test]
     public void Every_metaschema_accepts_itself()
     {
         foreach (var meta in new[] { MetaSchemas.Draft7, MetaSchemas.Draft201909, MetaSchemas.Draft202012 })

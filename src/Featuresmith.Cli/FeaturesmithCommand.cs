@@ -54,6 +54,7 @@ public static class FeaturesmithCommand
             ValidateCommand.Build(),
             ExplainCommand.Build(),
             TestCommand.Build(),
+            MatrixCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);

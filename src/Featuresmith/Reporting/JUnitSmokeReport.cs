@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Xml;
 using Featuresmith.Smoke;
 
@@ -14,11 +13,13 @@ public static class JUnitSmokeReport
     /// <summary>Writes the results.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<SmokeResult> results)
     {
+        // Written by hand: an XmlWriter over a text names that text's encoding, not the file's.
+        writer.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");
         var layout = new XmlWriterSettings
         {
             Indent = true,
             NewLineChars = "\n",
-            Encoding = new UTF8Encoding(false),
+            OmitXmlDeclaration = true,
         };
         using var xml = XmlWriter.Create(writer, layout);
         xml.WriteStartElement("testsuites");

@@ -10,6 +10,9 @@ public sealed class SmokeTable(TextWriter writer)
 {
     private const int LinesOfLog = 25;
 
+    /// <summary>Where nobody says how wide the output is (a file, a pipe, CI), no name is broken.</summary>
+    private const int WidthOfFiles = 200;
+
     /// <summary>Writes the table.</summary>
     public void Write(IReadOnlyList<SmokeResult> results)
     {
@@ -29,7 +32,9 @@ public sealed class SmokeTable(TextWriter writer)
             );
         }
 
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Write(table);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = console.Profile.Out.IsTerminal ? console.Profile.Width : WidthOfFiles;
+        console.Write(table);
         foreach (var failure in results.Where(result => !result.Passed))
         {
             WriteFailure(failure);

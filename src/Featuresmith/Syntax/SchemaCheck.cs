@@ -8,7 +8,13 @@ namespace Featuresmith.Syntax;
 /// <summary>Checks a part of a tree against one of our schemas and puts each finding at its place in the text.</summary>
 public sealed class SchemaCheck
 {
+    private const string Suffix = ".schema.json";
+    private const string Prefix = "schemas/";
+
     private static readonly ConcurrentDictionary<string, SchemaCheck> Loaded = new(StringComparer.Ordinal);
+
+    // One registry for all, so that one schema may refer to another by its file's name.
+    private static readonly Lazy<BuildOptions> Shared = new(RegisterAll);
 
     private readonly JsonSchema schema;
 
@@ -16,12 +22,12 @@ public sealed class SchemaCheck
 
     /// <summary>The check for schemas/&lt;name&gt;.schema.json.</summary>
     public static SchemaCheck For(string name) =>
-        Loaded.GetOrAdd(name, key => new SchemaCheck(JsonSchema.FromText(SchemaText(key))));
+        Loaded.GetOrAdd(name, key => new SchemaCheck(Shared.Value.SchemaRegistry.Get(AddressOf(key))!));
 
     /// <summary>The text of schemas/&lt;name&gt;.schema.json, which the library carries with it.</summary>
     public static string SchemaText(string name)
     {
-        var resource = $"schemas/{name}.schema.json";
+        var resource = Prefix + name + Suffix;
         using var stream =
             typeof(SchemaCheck).Assembly.GetManifestResourceStream(resource)
             ?? throw new InvalidOperationException($"the library carries no {resource}");
@@ -39,14 +45,32 @@ public sealed class SchemaCheck
         );
         return from detail in results.Details ?? []
             let pointer = detail.InstanceLocation.ToString()
+            let isKey = detail.EvaluationPath.ToString().Contains("/propertyNames", StringComparison.Ordinal)
             from error in detail.Errors ?? new Dictionary<string, string>()
-            select new Finding(Place(root, pointer, error.Key), error.Value);
+            select new Finding(Place(root, pointer, isKey || error.Key == ""), error.Value);
     }
 
-    // A key that may not be there is marked itself; everything else is wrong with the value.
-    private static SourceSpan Place(JsonValueSyntax root, string pointer, string keyword) =>
-        keyword is "additionalProperties" or "unevaluatedProperties" or "propertyNames" or ""
-        && JsonPointer.Member(root, pointer) is { } member
+    private static BuildOptions RegisterAll()
+    {
+        var options = new BuildOptions { SchemaRegistry = new SchemaRegistry() };
+        foreach (var resource in typeof(SchemaCheck).Assembly.GetManifestResourceNames())
+        {
+            if (resource.StartsWith(Prefix, StringComparison.Ordinal))
+            {
+                var name = resource[Prefix.Length..^Suffix.Length];
+                var schema = JsonSchema.FromText(SchemaText(name), options, AddressOf(name));
+                options.SchemaRegistry.Register(AddressOf(name), schema);
+            }
+        }
+
+        return options;
+    }
+
+    private static Uri AddressOf(string name) => new($"schema:///{name}{Suffix}");
+
+    // A key that may not be there, or not so be called, is marked itself; everything else is wrong with the value.
+    private static SourceSpan Place(JsonValueSyntax root, string pointer, bool isKey) =>
+        isKey && JsonPointer.Member(root, pointer) is { } member
             ? member.Key.Span
             : JsonPointer.Follow(root, pointer).Span;
 }

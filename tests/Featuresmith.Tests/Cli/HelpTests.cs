@@ -10,6 +10,7 @@ public class HelpTests
     [TestCase("validate")]
     [TestCase("explain")]
     [TestCase("test")]
+    [TestCase("matrix")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

@@ -1,4 +1,5 @@
 using Featuresmith.Diagnostics;
+using Featuresmith.Validation;
 
 namespace Featuresmith.Reporting;
 
@@ -7,8 +8,20 @@ namespace Featuresmith.Reporting;
 /// </summary>
 /// <param name="writer">Where the report goes.</param>
 /// <param name="colour">Whether severities and markers are coloured.</param>
-public sealed class TextReport(TextWriter writer, bool colour)
+public sealed class TextReport(TextWriter writer, bool colour) : IValidationReport
 {
+    /// <summary>Writes the findings and what was checked.</summary>
+    public void Write(ValidationOutcome outcome)
+    {
+        Write(outcome.Diagnostics);
+        string[] counts =
+        [
+            .. outcome is { Features: > 0 } or { OtherFiles: 0 } ? [Count(outcome.Features, "Feature")] : (string[])[],
+            .. outcome.OtherFiles > 0 ? [Count(outcome.OtherFiles, "other file")] : (string[])[],
+        ];
+        writer.WriteLine($"{string.Join(" and ", counts)} checked");
+    }
+
     /// <summary>Writes the findings in their order, and a closing line that counts them.</summary>
     public void Write(IReadOnlyCollection<Diagnostic> diagnostics)
     {
@@ -52,6 +65,8 @@ public sealed class TextReport(TextWriter writer, bool colour)
             where count > 0
             select $"{count} {severity.ToString().ToLowerInvariant()}{(count > 1 && severity != Severity.Info ? "s" : "")}"
         );
+
+    private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";
 
     private string Paint(string text, Severity severity)
     {

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Featuresmith.Diagnostics;
-using Featuresmith.Sources;
 using Featuresmith.Validation;
 
 namespace Featuresmith.Reporting;
@@ -58,7 +57,7 @@ public sealed class SarifReport(TextWriter writer) : IValidationReport
         json.WriteStartArray("results");
         foreach (var diagnostic in outcome.Diagnostics)
         {
-            WriteResult(json, diagnostic, rules.FindIndex(rule => rule.Id == diagnostic.Rule.Id));
+            SarifResult.Write(json, diagnostic, rules.FindIndex(rule => rule.Id == diagnostic.Rule.Id));
         }
 
         json.WriteEndArray();
@@ -76,81 +75,19 @@ public sealed class SarifReport(TextWriter writer) : IValidationReport
         json.WriteString("id", rule.Id.Value);
         json.WriteString("name", rule.Name);
         json.WriteStartObject("defaultConfiguration");
-        json.WriteString("level", Level(rule.DefaultSeverity));
+        json.WriteString("level", SarifResult.Level(rule.DefaultSeverity));
         json.WriteEndObject();
         // Another tool's rules have no page of ours.
         if (!RuleNames.IsForeign(rule.Id.Value))
         {
+            var page = RulePage.Read(rule);
+            SarifResult.WriteText(json, "shortDescription", RulePage.Summary(page));
             json.WriteStartObject("help");
-            json.WriteString("text", RulePage.Read(rule));
-            json.WriteString("markdown", RulePage.Read(rule));
+            json.WriteString("text", page);
+            json.WriteString("markdown", page);
             json.WriteEndObject();
         }
 
         json.WriteEndObject();
     }
-
-    private static void WriteResult(Utf8JsonWriter json, Diagnostic diagnostic, int ruleIndex)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", diagnostic.Rule.Id.Value);
-        json.WriteNumber("ruleIndex", ruleIndex);
-        json.WriteString("level", Level(diagnostic.Severity));
-        WriteMessage(json, diagnostic.Help is { } help ? $"{diagnostic.Message}\nhelp: {help}" : diagnostic.Message);
-        json.WriteStartArray("locations");
-        WriteLocation(json, diagnostic.Span, message: null);
-        json.WriteEndArray();
-        if (diagnostic.Related.Count > 0)
-        {
-            json.WriteStartArray("relatedLocations");
-            foreach (var related in diagnostic.Related)
-            {
-                WriteLocation(json, related.Span, related.Message);
-            }
-
-            json.WriteEndArray();
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, SourceSpan span, string? message)
-    {
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", Uri(span.Path));
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", span.StartPosition.Line);
-        json.WriteNumber("startColumn", span.StartPosition.Column);
-        json.WriteNumber("endLine", span.EndPosition.Line);
-        json.WriteNumber("endColumn", span.EndPosition.Column);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        if (message is not null)
-        {
-            WriteMessage(json, message);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteMessage(Utf8JsonWriter json, string text)
-    {
-        json.WriteStartObject("message");
-        json.WriteString("text", text);
-        json.WriteEndObject();
-    }
-
-    private static string Uri(string path) =>
-        (path.StartsWith('/') ? "file://" : "") + string.Join('/', path.Split('/').Select(System.Uri.EscapeDataString));
-
-    private static string Level(Severity severity) =>
-        severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "note",
-        };
 }

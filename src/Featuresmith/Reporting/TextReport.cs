@@ -1,4 +1,5 @@
 using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
 using Featuresmith.Validation;
 
 namespace Featuresmith.Reporting;
@@ -38,24 +39,26 @@ public sealed class TextReport(TextWriter writer, bool colour) : IValidationRepo
 
     private void Write(Diagnostic diagnostic)
     {
-        var severity = Paint(diagnostic.Severity.ToString().ToLowerInvariant(), diagnostic.Severity);
+        var severity = Paint(SeverityName.Of(diagnostic.Severity), diagnostic.Severity);
         writer.WriteLine(
-            $"{diagnostic.Span}: {severity} {diagnostic.Rule.Id}: {diagnostic.Message} [{diagnostic.Rule.Name}]"
+            $"{Place(diagnostic.Span)}: {severity} {diagnostic.Rule.Id}: {Printable.Of(diagnostic.Message)} [{diagnostic.Rule.Name}]"
         );
         SnippetWriter.Write(writer, diagnostic.Span, marker => Paint(marker, diagnostic.Severity));
         foreach (var related in diagnostic.Related)
         {
-            writer.WriteLine($"  {related.Span}: {related.Message}");
+            writer.WriteLine($"  {Place(related.Span)}: {Printable.Of(related.Message)}");
             SnippetWriter.Write(writer, related.Span, marker => marker);
         }
 
         if (diagnostic.Help is { } help)
         {
-            writer.WriteLine($"  help: {help}");
+            writer.WriteLine($"  help: {Printable.Of(help)}");
         }
 
         writer.WriteLine();
     }
+
+    private static string Place(SourceSpan span) => $"{Printable.Of(span.Path)}:{span.StartPosition}";
 
     private static string Summary(IReadOnlyCollection<Diagnostic> diagnostics) =>
         string.Join(
@@ -63,7 +66,7 @@ public sealed class TextReport(TextWriter writer, bool colour) : IValidationRepo
             from severity in new[] { Severity.Error, Severity.Warning, Severity.Info }
             let count = diagnostics.Count(diagnostic => diagnostic.Severity == severity)
             where count > 0
-            select $"{count} {severity.ToString().ToLowerInvariant()}{(count > 1 && severity != Severity.Info ? "s" : "")}"
+            select $"{count} {SeverityName.Of(severity)}{(count > 1 && severity != Severity.Info ? "s" : "")}"
         );
 
     private static string Count(int number, string what) => $"{number} {what}{(number == 1 ? "" : "s")}";

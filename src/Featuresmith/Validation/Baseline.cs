@@ -87,6 +87,7 @@ public sealed record BaselineFinding(string Rule, string Path, string Line, int 
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NewLine = "\n",
-    RespectNullableAnnotations = true
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true
 )]
 internal sealed partial class BaselineJson : JsonSerializerContext;

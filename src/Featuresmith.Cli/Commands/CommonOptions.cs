@@ -31,6 +31,13 @@ internal static class CommonOptions
         && ReferenceEquals(output, Console.Out)
         && !Console.IsOutputRedirected;
 
+    /// <summary>A path as messages show it: relative below the current folder, where that is shorter, else absolute.</summary>
+    public static string Show(string path)
+    {
+        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
     /// <summary>The repository that a command works in.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static CollectionRepository Repository(DirectoryInfo? folder)

@@ -8,7 +8,10 @@ internal static class ExplainCommand
 {
     public static Command Build()
     {
-        var id = new Argument<string>("RULE") { Description = "A rule's code or name, such as FS104" };
+        var id = new Argument<string>("RULE")
+        {
+            Description = "A rule's code or name, such as FS104 or default-in-enum",
+        };
         var command = new VerbCommand("explain", "Print what a rule checks and why.", "featuresmith explain FS104")
         {
             id,
@@ -17,12 +20,8 @@ internal static class ExplainCommand
         {
             var wanted = parsed.GetValue(id)!;
             var rule =
-                RuleCatalog.All.FirstOrDefault(rule =>
-                    rule.Id.Value.Equals(wanted, StringComparison.OrdinalIgnoreCase) || rule.Name == wanted
-                )
-                ?? throw new UsageException(
-                    $"there is no rule \"{wanted}\"; there are {string.Join(", ", RuleCatalog.All.Select(rule => rule.Id))}"
-                );
+                RuleNames.Find(wanted)
+                ?? throw new UsageException($"there is no rule \"{wanted}\"; {RuleNames.Suggest(wanted)}");
             parsed.InvocationConfiguration.Output.Write(RulePage.Read(rule));
         });
         return command;

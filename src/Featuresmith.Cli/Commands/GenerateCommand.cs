@@ -4,6 +4,7 @@ using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Reporting;
 using Featuresmith.Validation;
+using Featuresmith.Validation.Settings;
 
 namespace Featuresmith.Cli.Commands;
 
@@ -50,8 +51,10 @@ internal static class GenerateCommand
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
-        new TextReport(output, wish.Colour).Write(bag.Sorted());
-        if (bag.HasErrors)
+        var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
+        var findings = Linter.Conclude(bag, RenderedFolder.ScopeOf(rendered, settings));
+        new TextReport(output, wish.Colour).Write(findings);
+        if (findings.Any(finding => finding.Severity == Severity.Error))
         {
             output.WriteLine("nothing was written");
             return ExitCode.Findings;

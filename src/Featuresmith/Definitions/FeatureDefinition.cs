@@ -7,12 +7,14 @@ namespace Featuresmith.Definitions;
 /// <param name="Folder">The template folder on disk.</param>
 /// <param name="Metadata">What goes into devcontainer-feature.json.</param>
 /// <param name="Conflicts">Features that cannot stand beside this one.</param>
+/// <param name="Allowed">Rules whose findings this Feature lives with.</param>
 /// <param name="Scenarios">The smoke tests, in the order of the file.</param>
 public sealed record FeatureDefinition(
     SourceText Source,
     string Folder,
     FeatureMetadata Metadata,
     IReadOnlyList<FeatureConflict> Conflicts,
+    IReadOnlyList<RuleAllowance> Allowed,
     IReadOnlyList<SmokeScenario> Scenarios
 )
 {

@@ -39,6 +39,7 @@ public static class FeatureDefinitionReader
             folder,
             FeatureMetadataReader.Read(metadata),
             ReadConflicts(tree.RootObject),
+            ReadAllowed(tree.RootObject),
             ReadScenarios(tree.RootObject)
         );
     }
@@ -52,6 +53,18 @@ public static class FeatureDefinitionReader
             let feature = conflict.String("feature")
             where feature is not null
             select new FeatureConflict(feature, conflict.String("reason")),
+        ];
+    }
+
+    private static List<RuleAllowance> ReadAllowed(JsonObjectSyntax definition)
+    {
+        var entries = (definition["allow"] as JsonArraySyntax)?.Items.OfType<JsonObjectSyntax>() ?? [];
+        return
+        [
+            .. from entry in entries
+            let rule = entry.String("rule")
+            where rule is not null
+            select new RuleAllowance(rule, entry.String("reason"), entry.Span),
         ];
     }
 

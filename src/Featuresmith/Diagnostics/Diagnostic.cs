@@ -18,6 +18,9 @@ public sealed record Diagnostic(RuleInfo Rule, Severity Severity, SourceSpan Spa
     /// <summary>Other places that belong to the finding.</summary>
     public IReadOnlyList<RelatedSpan> Related { get; init; } = [];
 
+    /// <summary>The edits that take the finding away, where a machine can know them.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The grep-able record: "path:line:column: severity FS203: message [name]".</summary>
     public override string ToString() =>
         $"{Span}: {Severity.ToString().ToLowerInvariant()} {Rule.Id}: {Message} [{Rule.Name}]";

@@ -31,10 +31,13 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     }
 
     /// <summary>The findings by path, position and rule, each once.</summary>
-    public IReadOnlyList<Diagnostic> Sorted() =>
+    public IReadOnlyList<Diagnostic> Sorted() => Sort(items);
+
+    /// <summary>Findings by path, position and rule, each once, from however many readings of a file they come.</summary>
+    public static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
         [
-            .. items
-                .DistinctBy(item => (item.Rule.Id, item.Span, item.Message))
+            .. diagnostics
+                .DistinctBy(item => (item.Rule.Id, item.Span.Path, item.Span.Start, item.Span.End, item.Message))
                 .OrderBy(item => item.Span.Path, StringComparer.Ordinal)
                 .ThenBy(item => item.Span.Start)
                 .ThenBy(item => item.Rule.Id.Value, StringComparer.Ordinal),

@@ -11,6 +11,15 @@ public sealed record Finding(SourceSpan Span, string Message, string? Help = nul
     /// <summary>Other places that belong to the finding.</summary>
     public IReadOnlyList<RelatedSpan> Related { get; init; } = [];
 
+    /// <summary>The edits that take the finding away, where a machine can know them.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>The finding as a rule's diagnostic, with the rule's own severity.</summary>
-    public Diagnostic By(RuleInfo rule) => new(rule, Span, Message) { Help = Help, Related = Related };
+    public Diagnostic By(RuleInfo rule) =>
+        new(rule, Span, Message)
+        {
+            Help = Help,
+            Related = Related,
+            Fix = Fix,
+        };
 }

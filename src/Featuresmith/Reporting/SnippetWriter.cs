@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Featuresmith.Sources;
 using Spectre.Console.Rendering;
 
@@ -17,8 +16,6 @@ public static class SnippetWriter
 {
     /// <summary>Lines wider than this are cut around the marked place.</summary>
     private const int MaxWidth = 110;
-
-    private const string Tab = "    ";
 
     private const string Cut = "…";
 
@@ -40,35 +37,18 @@ public static class SnippetWriter
             span.EndPosition.Line == position.Line ? Math.Min(span.EndPosition.Column - 1, line.Length) : line.Length;
         (line, start, end) = Window(line, start, end);
 
-        var before = Shown(line[..start]);
-        var marked = Math.Max(1, Width(Shown(line[start..end])));
+        var before = Printable.Of(line[..start]);
+        var marked = Math.Max(1, Width(Printable.Of(line[start..end])));
         var number = position.Line.ToString(CultureInfo.InvariantCulture);
         var gutter = new string(' ', number.Length);
         var marker = mark("^" + new string('~', marked - 1));
         writer.WriteLine($"{gutter} |");
-        writer.WriteLine($"{number} | {Shown(line)}");
+        writer.WriteLine($"{number} | {Printable.Of(line)}");
         writer.WriteLine($"{gutter} | {new string(' ', Width(before))}{marker}");
     }
 
     // Columns are counted on the screen: a tab is four, a wide character two.
     private static int Width(string shown) => shown.Length == 0 ? 0 : new Segment(shown).CellCount();
-
-    private static string Shown(string text)
-    {
-        var shown = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            _ = character switch
-            {
-                '\t' => shown.Append(Tab),
-                // A control character would move the cursor, or speak to the terminal.
-                _ when char.IsControl(character) => shown.Append('·'),
-                _ => shown.Append(character),
-            };
-        }
-
-        return shown.ToString();
-    }
 
     private static (string Line, int Start, int End) Window(string line, int start, int end)
     {

@@ -1,8 +1,10 @@
 using Featuresmith.Diagnostics;
+using Featuresmith.Syntax;
+using Featuresmith.Validation.Suppressions;
 
 namespace Featuresmith.Validation;
 
-/// <summary>Runs the rules and turns what they find into diagnostics.</summary>
+/// <summary>Runs the rules, turns what they find into diagnostics, and decides which of them are shown and how they weigh.</summary>
 public static class Linter
 {
     /// <summary>Everything that the rules find in a collection.</summary>
@@ -14,4 +16,20 @@ public static class Linter
     /// <summary>Everything that the rules for single Features find in one of them.</summary>
     public static IEnumerable<Diagnostic> Check(FeatureFolder feature) =>
         RuleCatalog.ForFeatures.SelectMany(rule => rule.Check(feature).Select(finding => finding.By(rule.Info)));
+
+    /// <summary>Everything that the rules for devcontainer.json find in one.</summary>
+    public static IEnumerable<Diagnostic> Check(DevContainerFile file) =>
+        RuleCatalog.ForDevContainers.SelectMany(rule => rule.Check(file).Select(finding => finding.By(rule.Info)));
+
+    /// <summary>What is left of findings when suppressions and settings have spoken, sorted, each once.</summary>
+    /// <param name="found">The findings of the readers and of the rules.</param>
+    /// <param name="scope">What was looked at.</param>
+    public static IReadOnlyList<Diagnostic> Conclude(IEnumerable<Diagnostic> found, LintScope scope)
+    {
+        var all = found.ToList();
+        // In a file that could not be read no rule had its chance.
+        var unread = all.Any(diagnostic => diagnostic.Rule == JsonSyntaxRules.InvalidJson);
+        var filter = new SuppressionFilter(scope.Suppressions(all), rule => !unread && scope.Ran(rule));
+        return DiagnosticBag.Sort(filter.Apply(all).Select(scope.Settings.Weigh).OfType<Diagnostic>());
+    }
 }

@@ -1,6 +1,8 @@
 using Featuresmith.Rendering;
 using Featuresmith.Sources;
 using Featuresmith.Syntax;
+using Featuresmith.Validation.Settings;
+using Featuresmith.Validation.Suppressions;
 
 namespace Featuresmith.Validation;
 
@@ -21,8 +23,33 @@ public static class RenderedFolder
                 select new FeatureFile(
                     file.Path[(feature.SourceFolder.Length + 1)..],
                     file.IsExecutable,
-                    () => SourceText.FromBytes($"features/{file.Path}", file.Content.Span)
+                    () => TextOf(file)
                 ),
             ]
         );
+
+    /// <summary>What the checks of rendered Features look at.</summary>
+    /// <param name="features">The Features.</param>
+    /// <param name="settings">The settings of their collection.</param>
+    public static LintScope ScopeOf(IReadOnlyList<RenderedFeature> features, LintSettings settings) =>
+        new(
+            [
+                .. features.Select(feature => feature.Definition.Source),
+                .. features.SelectMany(feature => feature.Files).Select(TextOf),
+            ],
+            settings,
+            [
+                .. features.SelectMany(feature =>
+                    DefinitionAllowances.Of(
+                        feature.Definition,
+                        $"features/{feature.SourceFolder}",
+                        $"features/{feature.TestFolder}"
+                    )
+                ),
+            ],
+            IsWholeCollection: false
+        );
+
+    private static SourceText TextOf(RenderedFile file) =>
+        SourceText.FromBytes($"features/{file.Path}", file.Content.Span);
 }

@@ -5,6 +5,8 @@ using Featuresmith.Syntax;
 using Featuresmith.Validation.Rules.Collection;
 using Featuresmith.Validation.Rules.Install;
 using Featuresmith.Validation.Rules.Metadata;
+using Featuresmith.Validation.Settings;
+using Featuresmith.Validation.Suppressions;
 
 namespace Featuresmith.Validation;
 
@@ -19,6 +21,7 @@ public static class RuleCatalog
         new FS103Semver(),
         new FS104DefaultInEnum(),
         new FS105OptionValueBreaksEnvFile(),
+        new FS106NotPortableJson(),
         new FS202InstallLineEnds(),
         new FS203Shebang(),
         new FS204OptionUnread(),
@@ -28,11 +31,17 @@ public static class RuleCatalog
     public static IReadOnlyList<ICollectionRule> ForCollections { get; } =
     [new FS201InstallMissing(), new FS402MetadataOnly()];
 
+    /// <summary>The rules that look at a devcontainer.json.</summary>
+    public static IReadOnlyList<IDevContainerRule> ForDevContainers { get; } = [];
+
     /// <summary>What the readers themselves find.</summary>
     public static IReadOnlyList<RuleInfo> OfReaders { get; } =
     [
         JsonSyntaxRules.InvalidJson,
         JsonSyntaxRules.DuplicateKey,
+        SuppressionRules.WithoutReason,
+        SuppressionRules.WithoutEffect,
+        SettingsRules.Settings,
         SchemaRules.Collection,
         SchemaRules.Definition,
         RenderingRules.TemplateError,
@@ -45,6 +54,7 @@ public static class RuleCatalog
         .. OfReaders
             .Concat(ForFeatures.Select(rule => rule.Info))
             .Concat(ForCollections.Select(rule => rule.Info))
+            .Concat(ForDevContainers.Select(rule => rule.Info))
             .OrderBy(rule => rule.Id.Value, StringComparer.Ordinal),
     ];
 }

@@ -18,4 +18,13 @@ public static class RulePage
         using var text = new StreamReader(assembly.GetManifestResourceStream(name)!);
         return text.ReadToEnd();
     }
+
+    /// <summary>What a page says that its rule does, in one line.</summary>
+    /// <param name="page">The page's Markdown.</param>
+    public static string Summary(string page)
+    {
+        const string Heading = "## What it does\n\n";
+        var start = page.IndexOf(Heading, StringComparison.Ordinal) + Heading.Length;
+        return page[start..page.IndexOf("\n\n", start, StringComparison.Ordinal)].ReplaceLineEndings(" ");
+    }
 }

@@ -8,7 +8,7 @@ public static class ValidationTarget
 {
     /// <summary>Reads the Features that a path names.</summary>
     /// <param name="path">
-    /// A devcontainer-feature.json, a Feature's folder, a folder of Features, a folder with "src", or a repository with
+    /// A file of a Feature, a Feature's folder, a folder of Features, a folder with "src", or a repository with
     /// "features/src".
     /// </param>
     /// <param name="reader">Reads the folders.</param>
@@ -19,9 +19,7 @@ public static class ValidationTarget
     {
         if (File.Exists(path))
         {
-            return Path.GetFileName(path) == FeatureFolder.MetadataName
-                ? Single(Path.GetDirectoryName(Path.GetFullPath(path))!, reader, bag)
-                : null;
+            return FeatureFolderAround(Path.GetFullPath(path)) is { } around ? Single(around, reader, bag) : null;
         }
 
         if (FeatureFolderReader.IsFeatureFolder(path))
@@ -39,6 +37,17 @@ public static class ValidationTarget
             .Where(folder => Directory.Exists(folder) && FeatureFolderReader.FeatureFoldersIn(folder).Any())
             .Select(folder => reader.ReadCollection(folder, bag))
             .FirstOrDefault();
+    }
+
+    private static string? FeatureFolderAround(string file)
+    {
+        var folder = Path.GetDirectoryName(file);
+        while (folder is not null && !FeatureFolderReader.IsFeatureFolder(folder))
+        {
+            folder = Path.GetDirectoryName(folder);
+        }
+
+        return folder;
     }
 
     private static FeatureCollection Single(string folder, FeatureFolderReader reader, DiagnosticBag bag) =>

@@ -18,7 +18,7 @@ public partial class LayerTests
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
-        ["Reporting"] = ["Smoke", "Rendering", "Diagnostics", "Sources"],
+        ["Reporting"] = ["Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
     };
 
     public static IEnumerable<string> Rooms =>

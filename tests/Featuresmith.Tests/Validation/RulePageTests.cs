@@ -3,6 +3,7 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Validation;
+using Featuresmith.Validation.Settings;
 using NUnit.Framework;
 using Shouldly;
 
@@ -52,22 +53,20 @@ public partial class RulePageTests
             .ToList();
     }
 
-    private static DiagnosticBag Validate(TemporaryFolder folder, Dictionary<string, string> files)
+    private static IEnumerable<Diagnostic> Validate(TemporaryFolder folder, Dictionary<string, string> files)
     {
         files.TryAdd("devcontainer-feature.json", Metadata);
         files.TryAdd("install.sh", Install);
         foreach (var (name, text) in files.Where(file => file.Value != ""))
         {
-            folder.Write($"src/example/{name}", text);
+            // Settings and devcontainer.json lie at the repository's root, everything else in the Feature's folder.
+            folder.Write(name is ['.', not '.', ..] ? name : $"src/example/{name}", text);
         }
 
-        var bag = new DiagnosticBag();
-        var collection = ValidationTarget.Read(folder.Path, new FeatureFolderReader(path => path), bag);
-        bag.AddRange(Linter.Check(collection!));
-        return bag;
+        return new Validator(path => path, LintSettings.Default).Check(folder.Path)!.Diagnostics;
     }
 
-    private static DiagnosticBag Generate(TemporaryFolder folder, Dictionary<string, string> files)
+    private static IEnumerable<Diagnostic> Generate(TemporaryFolder folder, Dictionary<string, string> files)
     {
         files.TryAdd("feature.jsonc", $"{{ \"metadata\": {Metadata} }}");
         files.TryAdd("devcontainer-feature.json.sbn", "{{ metadata | to_json }}");

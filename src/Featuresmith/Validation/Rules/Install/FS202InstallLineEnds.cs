@@ -1,4 +1,5 @@
 using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
 
 namespace Featuresmith.Validation.Rules.Install;
 
@@ -15,7 +16,23 @@ public sealed class FS202InstallLineEnds : IFeatureRule
                 script.Span(at, at + 1),
                 "install.sh has carriage returns, with which no shell runs it",
                 "save it with LF line ends and say \"*.sh text eol=lf\" in .gitattributes"
-            );
+            )
+            {
+                Fix = new Fix("remove the carriage returns", [.. CarriageReturns(script)]),
+            };
+        }
+    }
+
+    // Only those of line ends: one inside a line may be meant.
+    private static IEnumerable<TextEdit> CarriageReturns(SourceText script)
+    {
+        for (
+            var at = script.Text.IndexOf("\r\n", StringComparison.Ordinal);
+            at >= 0;
+            at = script.Text.IndexOf("\r\n", at + 2, StringComparison.Ordinal)
+        )
+        {
+            yield return new TextEdit(script.Span(at, at + 1), "");
         }
     }
 }

@@ -20,7 +20,14 @@ public sealed class FS203Shebang : IFeatureRule
                 script.LineSpan(1),
                 "install.sh does not begin with #!",
                 "make #!/bin/sh its first line, or the shell that it needs"
-            );
+            )
+            {
+                // What runs it now, so that it means what it meant.
+                Fix = new Fix("add #!/bin/sh", new TextEdit(script.Span(0, 0), "#!/bin/sh\n"))
+                {
+                    RemovesByteOrderMark = true,
+                },
+            };
         }
         else if (script.HasByteOrderMark)
         {
@@ -28,7 +35,10 @@ public sealed class FS203Shebang : IFeatureRule
                 script.LineSpan(1),
                 "a byte order mark stands in front of #!, so the kernel does not see it",
                 "save install.sh without a byte order mark"
-            );
+            )
+            {
+                Fix = new Fix("remove the byte order mark") { RemovesByteOrderMark = true },
+            };
         }
     }
 }

@@ -1,0 +1,42 @@
+using Featuresmith.Syntax;
+
+namespace Featuresmith.Validation;
+
+/// <summary>A devcontainer.json, in which people use Features.</summary>
+/// <param name="Tree">The text, JSON with comments.</param>
+/// <param name="Folder">The folder that it lies in, absolute: local Features are named from here.</param>
+public sealed record DevContainerFile(JsonSyntaxTree Tree, string Folder)
+{
+    /// <summary>The file's usual name.</summary>
+    public const string Name = "devcontainer.json";
+
+    /// <summary>The file's name where it lies at the root of a repository.</summary>
+    public const string RootName = ".devcontainer.json";
+
+    /// <summary>The folder that holds it otherwise.</summary>
+    public const string FolderName = ".devcontainer";
+
+    /// <summary>Whether a file is one, by its name.</summary>
+    public static bool IsOne(string file) => Path.GetFileName(file) is Name or RootName;
+
+    /// <summary>
+    /// The devcontainer.json files of a repository: .devcontainer.json, .devcontainer/devcontainer.json and
+    /// .devcontainer/&lt;folder&gt;/devcontainer.json (specification, "devcontainer.json").
+    /// </summary>
+    public static IEnumerable<string> In(string repository)
+    {
+        var folder = Path.Combine(repository, FolderName);
+        string[] candidates =
+        [
+            Path.Combine(repository, RootName),
+            Path.Combine(folder, Name),
+            .. Directory.Exists(folder)
+                ? Directory
+                    .EnumerateDirectories(folder)
+                    .Order(StringComparer.Ordinal)
+                    .Select(below => Path.Combine(below, Name))
+                : [],
+        ];
+        return candidates.Where(File.Exists);
+    }
+}

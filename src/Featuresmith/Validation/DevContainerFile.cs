@@ -16,8 +16,33 @@ public sealed record DevContainerFile(JsonSyntaxTree Tree, string Folder)
     /// <summary>The folder that holds it otherwise.</summary>
     public const string FolderName = ".devcontainer";
 
-    /// <summary>Whether a file is one, by its name.</summary>
-    public static bool IsOne(string file) => Path.GetFileName(file) is Name or RootName;
+    /// <summary>The Features that it asks for, each with what it is given.</summary>
+    public IReadOnlyList<JsonMemberSyntax> Features => Tree.RootObject?.Object("features")?.Members ?? [];
+
+    /// <summary>
+    /// The folder that local Features have to lie below: the workspace's .devcontainer, wherever below or beside it this file
+    /// lies. Null where the file lies in no such place.
+    /// </summary>
+    public string? FeatureRoot
+    {
+        get
+        {
+            if (Path.GetFileName(Tree.Source.Path) == RootName)
+            {
+                return Path.Combine(Folder, FolderName);
+            }
+
+            for (var folder = Folder; folder is not null; folder = Path.GetDirectoryName(folder))
+            {
+                if (Path.GetFileName(folder) == FolderName)
+                {
+                    return folder;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>
     /// The devcontainer.json files of a repository: .devcontainer.json, .devcontainer/devcontainer.json and

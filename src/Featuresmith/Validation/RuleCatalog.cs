@@ -3,6 +3,7 @@ using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Syntax;
 using Featuresmith.Validation.Rules.Collection;
+using Featuresmith.Validation.Rules.DevContainer;
 using Featuresmith.Validation.Rules.Install;
 using Featuresmith.Validation.Rules.Metadata;
 using Featuresmith.Validation.Settings;
@@ -32,7 +33,8 @@ public static class RuleCatalog
     [new FS201InstallMissing(), new FS402MetadataOnly()];
 
     /// <summary>The rules that look at a devcontainer.json.</summary>
-    public static IReadOnlyList<IDevContainerRule> ForDevContainers { get; } = [];
+    public static IReadOnlyList<IDevContainerRule> ForDevContainers { get; } =
+    [new FS701LocalFeature(), new FS702BareFeatureName()];
 
     /// <summary>What the readers themselves find.</summary>
     public static IReadOnlyList<RuleInfo> OfReaders { get; } =

@@ -26,11 +26,34 @@ public sealed record FixPlan(IReadOnlyList<FixedFile> Files, IReadOnlyList<strin
             }
             else
             {
-                files.Add(Plan(file.First().Span.Source, file.Select(diagnostic => diagnostic.Fix!)));
+                files.Add(Mend(file.First().Span.Source, file.Select(diagnostic => diagnostic.Fix!)));
             }
         }
 
         return new FixPlan(files, left);
+    }
+
+    /// <summary>One text with its fixes carried out.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="fixes">Fixes of that text, the more important first.</param>
+    public static FixedFile Mend(SourceText source, IEnumerable<Fix> fixes)
+    {
+        var edits = new List<TextEdit>();
+        var (taken, keepsMark) = (0, source.HasByteOrderMark);
+        foreach (var fix in fixes)
+        {
+            if (fix.Edits.Any(edit => edits.Any(other => TextEdits.Overlap(edit, other))))
+            {
+                continue;
+            }
+
+            edits.AddRange(fix.Edits);
+            keepsMark &= !fix.RemovesByteOrderMark;
+            taken++;
+        }
+
+        var after = TextEdits.Apply(source.Text, edits);
+        return new FixedFile(source.Path, source.Text, after, Encode(after, keepsMark), taken);
     }
 
     /// <summary>Writes the files, each in one move, so that none is ever half written.</summary>
@@ -54,26 +77,6 @@ public sealed record FixPlan(IReadOnlyList<FixedFile> Files, IReadOnlyList<strin
                 File.Delete(temporary);
             }
         }
-    }
-
-    private static FixedFile Plan(SourceText source, IEnumerable<Fix> fixes)
-    {
-        var edits = new List<TextEdit>();
-        var (taken, keepsMark) = (0, source.HasByteOrderMark);
-        foreach (var fix in fixes)
-        {
-            if (fix.Edits.Any(edit => edits.Any(other => TextEdits.Overlap(edit, other))))
-            {
-                continue;
-            }
-
-            edits.AddRange(fix.Edits);
-            keepsMark &= !fix.RemovesByteOrderMark;
-            taken++;
-        }
-
-        var after = TextEdits.Apply(source.Text, edits);
-        return new FixedFile(source.Path, source.Text, after, Encode(after, keepsMark), taken);
     }
 
     private static byte[] Encode(string text, bool marked) =>

@@ -20,4 +20,48 @@ public sealed record FeatureMetadata(
     Located<string>? Description,
     IReadOnlyList<FeatureOption> Options,
     Located<string>? Entrypoint
-);
+)
+{
+    /// <summary>The keys whose commands run in the container after it was made (specification, "Lifecycle hooks").</summary>
+    public static IReadOnlyList<string> LifecycleHooks { get; } =
+    ["onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand", "postAttachCommand"];
+
+    /// <summary>Features that are installed first where both are asked for.</summary>
+    public IReadOnlyList<Located<string>> InstallsAfter { get; } = Syntax.Strings("installsAfter") ?? [];
+
+    /// <summary>Features that are needed, each with its options.</summary>
+    public IReadOnlyList<JsonMemberSyntax> DependsOn { get; } = Syntax.Object("dependsOn")?.Members ?? [];
+
+    /// <summary>Ids under which the Feature was published before.</summary>
+    public IReadOnlyList<Located<string>> LegacyIds { get; } = Syntax.Strings("legacyIds") ?? [];
+
+    /// <summary>The mounts that could be read.</summary>
+    public IReadOnlyList<FeatureMount> Mounts { get; } =
+    [.. ((Syntax["mounts"] as JsonArraySyntax)?.Items ?? []).Select(FeatureMount.Read).OfType<FeatureMount>()];
+
+    /// <summary>Environment variables of the container.</summary>
+    public IReadOnlyList<JsonMemberSyntax> ContainerEnv { get; } = Syntax.Object("containerEnv")?.Members ?? [];
+
+    /// <summary>Capabilities that the container is given.</summary>
+    public IReadOnlyList<Located<string>> Capabilities { get; } = Syntax.Strings("capAdd") ?? [];
+
+    /// <summary>Security options that the container is given.</summary>
+    public IReadOnlyList<Located<string>> SecurityOptions { get; } = Syntax.Strings("securityOpt") ?? [];
+
+    /// <summary>The option of this id, or null.</summary>
+    public FeatureOption? Option(string id) => Options.FirstOrDefault(option => option.Id.Value == id);
+
+    /// <summary>Every string below the keys of the lifecycle hooks: command lines, and words of command lines.</summary>
+    public IEnumerable<Located<string>> HookWords() =>
+        LifecycleHooks.SelectMany(hook => Syntax[hook] is { } value ? Strings(value) : []);
+
+    /// <summary>Every string at or below a value, keys not counted.</summary>
+    public static IEnumerable<Located<string>> Strings(JsonValueSyntax value) =>
+        value switch
+        {
+            JsonStringSyntax text => [text.Located],
+            JsonArraySyntax array => array.Items.SelectMany(Strings),
+            JsonObjectSyntax map => map.Members.SelectMany(member => Strings(member.Value)),
+            _ => [],
+        };
+}

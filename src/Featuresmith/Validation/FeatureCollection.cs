@@ -1,3 +1,5 @@
+using Featuresmith.Definitions;
+
 namespace Featuresmith.Validation;
 
 /// <summary>Features that lie beside each other and are published together.</summary>
@@ -5,8 +7,57 @@ namespace Featuresmith.Validation;
 /// <param name="Features">The Features, sorted by folder name.</param>
 public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder> Features)
 {
+    private readonly Dictionary<string, FeatureFolder> byName = Features
+        .DistinctBy(feature => feature.Name)
+        .ToDictionary(feature => feature.Name, StringComparer.Ordinal);
+
+    /// <summary>The folders of "test" beside "src", sorted by name; empty where the layout is another one.</summary>
+    public IReadOnlyList<TestFolder> Tests { get; init; } = [];
+
+    /// <summary>Entries of the folder that are no Feature, sorted: files, and folders without metadata.</summary>
+    public IReadOnlyList<string> Strays { get; init; } = [];
+
+    /// <summary>What the definitions that the collection is made from say, by Feature id.</summary>
+    public ILookup<string, FeatureConflict> Conflicts { get; init; } =
+        Enumerable.Empty<FeatureConflict>().ToLookup(_ => "");
+
+    /// <summary>Every devcontainer.json that asks for Features, such as a scenario.</summary>
+    public IReadOnlyList<FeatureConfiguration> Configurations { get; init; } = [];
+
     /// <summary>
     /// Whether several Features lie here and none has an install script: a listing of metadata, not something to install.
     /// </summary>
     public bool IsMetadataOnly => Features.Count > 1 && Features.All(feature => feature.Install is null);
+
+    /// <summary>Whether the test folders hold scripts; a listing of scenarios alone has none to miss.</summary>
+    public bool HasTestScripts => Tests.Any(test => test.Scripts.Any());
+
+    /// <summary>The Feature whose folder has this name; null where there is none, or no name.</summary>
+    public FeatureFolder? Feature(string? name) => name is null ? null : byName.GetValueOrDefault(name);
+
+    /// <summary>The Feature of this collection that a reference in metadata means, or null.</summary>
+    public FeatureFolder? Resolve(FeatureReference reference) =>
+        Feature(reference.Id) is { } feature && (reference.IsRelative || feature.IsPublishedAs(reference))
+            ? feature
+            : null;
+
+    /// <summary>A Feature and all that it needs from this collection, each once, the Feature first.</summary>
+    public IEnumerable<FeatureFolder> WithDependencies(FeatureFolder feature)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal) { feature.Name };
+        var waiting = new Queue<FeatureFolder>([feature]);
+        while (waiting.TryDequeue(out var next))
+        {
+            yield return next;
+            foreach (var needed in Dependencies(next).Where(needed => seen.Add(needed.Name)))
+            {
+                waiting.Enqueue(needed);
+            }
+        }
+    }
+
+    private IEnumerable<FeatureFolder> Dependencies(FeatureFolder feature) =>
+        (feature.Metadata?.DependsOn ?? [])
+            .Select(member => Resolve(FeatureReference.Parse(member.Key.Value)))
+            .OfType<FeatureFolder>();
 }

@@ -13,6 +13,12 @@ public sealed class FeatureFile(string path, bool isExecutable, Func<SourceText>
     /// <summary>Whether its owner may execute it.</summary>
     public bool IsExecutable { get; } = isExecutable;
 
-    /// <summary>The text. Bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>Whether group and others may read it, as users other than root must.</summary>
+    public bool IsReadableByAll { get; init; } = true;
+
+    /// <summary>Where it leads to, as stored, if it is a symbolic link; else null.</summary>
+    public string? LinkTarget { get; init; }
+
+    /// <summary>The text; empty where a link leads to no file. Bytes that are not UTF-8 become U+FFFD.</summary>
     public SourceText Source => source.Value;
 }

@@ -27,4 +27,14 @@ public sealed record FeatureFolder(
 
     /// <summary>The place for findings about the Feature as a whole: its id, or the beginning of the metadata file.</summary>
     public SourceSpan Place => Metadata?.Id?.Span ?? Tree.Source.Span(0, 0);
+
+    /// <summary>
+    /// Whether a published reference is this Feature. No metadata says where a Feature is published, but its
+    /// documentation lies in the repository after which the namespace is named.
+    /// </summary>
+    public bool IsPublishedAs(FeatureReference reference) =>
+        reference is { Kind: FeatureReferenceKind.Registry, Namespace.Length: > 0 }
+        && reference.Id == Metadata?.Id?.Value
+        && Metadata.Syntax.String("documentationURL") is { } url
+        && $"{url.Value}/".Contains($"/{reference.Namespace}/", StringComparison.OrdinalIgnoreCase);
 }

@@ -9,13 +9,7 @@ namespace Featuresmith.Validation;
 /// <param name="show">Turns a path into the form that messages show.</param>
 public sealed class FeatureFolderReader(Func<string, string> show)
 {
-    private static readonly EnumerationOptions EveryFile = new()
-    {
-        RecurseSubdirectories = true,
-        AttributesToSkip = FileAttributes.None,
-        // A link to a parent would be walked without end otherwise.
-        MaxRecursionDepth = 32,
-    };
+    private readonly FolderFiles files = new(show);
 
     /// <summary>Reads one Feature's folder.</summary>
     /// <param name="folder">A folder that holds a devcontainer-feature.json.</param>
@@ -29,18 +23,22 @@ public sealed class FeatureFolderReader(Func<string, string> show)
             Path.GetFileName(folder),
             tree,
             tree.RootObject is { } json ? FeatureMetadataReader.Read(json) : null,
-            [
-                .. Directory
-                    .EnumerateFiles(folder, "*", EveryFile)
-                    .Select(file => ReadFile(folder, file))
-                    .OrderBy(file => file.Path, StringComparer.Ordinal),
-            ]
+            files.Below(folder)
         );
     }
 
-    /// <summary>Reads the Features that lie directly in a folder.</summary>
-    public FeatureCollection ReadCollection(string folder, DiagnosticBag bag) =>
-        new(show(folder), [.. FeatureFoldersIn(folder).Select(feature => Read(feature, bag))]);
+    /// <summary>Reads the Features that lie directly in a folder, and the tests beside a folder "src".</summary>
+    public FeatureCollection ReadCollection(string folder, DiagnosticBag bag)
+    {
+        var tests = new TestFolderReader(files, show).ReadBeside(folder, bag);
+        return new(show(folder), [.. FeatureFoldersIn(folder).Select(feature => Read(feature, bag))])
+        {
+            Tests = tests,
+            Configurations = [.. tests.SelectMany(test => test.Scenarios)],
+            Strays = StraysIn(folder),
+            Conflicts = DefinedConflicts.For(folder),
+        };
+    }
 
     /// <summary>The folders directly below a folder that hold a devcontainer-feature.json, sorted by name.</summary>
     public static IEnumerable<string> FeatureFoldersIn(string folder) =>
@@ -49,10 +47,16 @@ public sealed class FeatureFolderReader(Func<string, string> show)
     /// <summary>Whether a folder holds a devcontainer-feature.json.</summary>
     public static bool IsFeatureFolder(string folder) => File.Exists(Path.Combine(folder, FeatureFolder.MetadataName));
 
-    private FeatureFile ReadFile(string folder, string file) =>
-        new(
-            Path.GetRelativePath(folder, file).Replace('\\', '/'),
-            !OperatingSystem.IsWindows() && File.GetUnixFileMode(file).HasFlag(UnixFileMode.UserExecute),
-            () => SourceText.Read(file, show(file))
-        );
+    // Only in a folder "src": elsewhere, such as in a repository's root, a neighbour may be anything.
+    private static List<string> StraysIn(string folder) =>
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)) != FolderFiles.SourcesName
+            ? []
+            :
+            [
+                .. Directory
+                    .EnumerateFileSystemEntries(folder)
+                    .Where(entry => !IsFeatureFolder(entry))
+                    .Select(entry => Path.GetFileName(entry))
+                    .Order(StringComparer.Ordinal),
+            ];
 }

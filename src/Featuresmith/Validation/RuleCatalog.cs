@@ -3,9 +3,12 @@ using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Syntax;
 using Featuresmith.Validation.Rules.Collection;
+using Featuresmith.Validation.Rules.Conflicts;
 using Featuresmith.Validation.Rules.DevContainer;
 using Featuresmith.Validation.Rules.Install;
 using Featuresmith.Validation.Rules.Metadata;
+using Featuresmith.Validation.Rules.Security;
+using Featuresmith.Validation.Rules.Tests;
 using Featuresmith.Validation.Settings;
 using Featuresmith.Validation.Suppressions;
 
@@ -23,14 +26,87 @@ public static class RuleCatalog
         new FS104DefaultInEnum(),
         new FS105OptionValueBreaksEnvFile(),
         new FS106NotPortableJson(),
+        new FS107IdCharacters(),
+        new FS108IdDot(),
+        new FS109LegacyIds(),
+        new FS110Prerelease(),
+        new FS111OptionNameClash(),
+        new FS112OptionNameEmpty(),
+        new FS113OptionShadowsVariable(),
+        new FS114OptionNameChanged(),
+        new FS115EnumRepeats(),
+        new FS116Proposals(),
+        new FS117BooleanAsString(),
+        new FS118OptionDescription(),
+        new FS119InstallsAfterVersion(),
+        new FS120InstallsAfterShort(),
+        new FS121InstallsAfterItself(),
+        new FS122DependsOnReference(),
+        new FS123DependsOnValue(),
+        new FS124DependsOnUnpinned(),
+        new FS126DependencyTwice(),
+        new FS127RenamedOwner(),
+        new FS128Mount(),
+        new FS129SharedVolume(),
+        new FS130MountTargetTwice(),
+        new FS131DevcontainerIdPlace(),
+        new FS132ContainerEnv(),
+        new FS133PathReplaced(),
+        new FS134ContainerEnvVariable(),
+        new FS135Entrypoint(),
+        new FS136HookPath(),
+        new FS137Customizations(),
+        new FS138CapabilityName(),
+        new FS139Deprecated(),
+        new FS140Url(),
+        new FS141DescriptionMarkup(),
+        new FS142MetadataSize(),
         new FS202InstallLineEnds(),
         new FS203Shebang(),
         new FS204OptionUnread(),
+        new FS404PackedJunk(),
+        new FS405LinkLeavesFolder(),
+        new FS406FileUnreadable(),
+        new FS408ReadmeByHand(),
+        new FS501Privileged(),
+        new FS502HostSocket(),
+        new FS503UnconfinedSecurity(),
+        new FS504HostCapability(),
+        new FS505CapabilityAdded(),
+        new FS507HostFolder(),
     ];
 
     /// <summary>The rules that look at a collection.</summary>
     public static IReadOnlyList<ICollectionRule> ForCollections { get; } =
-    [new FS201InstallMissing(), new FS402MetadataOnly()];
+    [
+        new FS125DependencyCycle(),
+        new FS201InstallMissing(),
+        new FS301TestsMissing(),
+        new FS302TestScriptMissing(),
+        new FS303ScenarioScriptMissing(),
+        new FS304OrphanScript(),
+        new FS305ScenarioFeatures(),
+        new FS306ScenarioOptionUnknown(),
+        new FS307ScenarioOptionValue(),
+        new FS308QuotedBoolean(),
+        new FS309ScenarioProperty(),
+        new FS310ShorthandVersion(),
+        new FS311ResultsUnreported(),
+        new FS312OptionStringified(),
+        new FS313ScenarioFeatureUnknown(),
+        new FS314TestWithoutFeature(),
+        new FS315DuplicateCannotDiffer(),
+        new FS321SharedEntrypoint(),
+        new FS322SharedMountTarget(),
+        new FS323SharedVolumeName(),
+        new FS324SharedVariable(),
+        new FS325SharedSocket(),
+        new FS326DeclaredConflict(),
+        new FS402MetadataOnly(),
+        new FS403IdTaken(),
+        new FS407StrayInSource(),
+        new FS506PrivilegeByDependency(),
+    ];
 
     /// <summary>The rules that look at a devcontainer.json.</summary>
     public static IReadOnlyList<IDevContainerRule> ForDevContainers { get; } =

@@ -91,7 +91,7 @@ public class GenerateCommandTests
                 "version": "1.0",
                 "name": "Hello",
                 "options": {
-                  "greeting": { "type": "string", "enum": ["hi"], "default": "bye" }
+                  "greeting": { "type": "string", "enum": ["hi"], "default": "bye", "description": "Says" }
                 },
                 "privileged": "yes"
               },

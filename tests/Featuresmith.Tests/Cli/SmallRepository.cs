@@ -11,7 +11,7 @@ internal sealed class SmallRepository : IDisposable
             "version": "1.0.0",
             "name": "Hello",
             "options": {
-              "greeting": { "type": "string", "enum": ["hi", "hey"], "default": "hi" }
+              "greeting": { "type": "string", "enum": ["hi", "hey"], "default": "hi", "description": "What to say" }
             }
           },
           "scenarios": {

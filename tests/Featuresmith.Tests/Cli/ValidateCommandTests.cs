@@ -37,6 +37,7 @@ public class ValidateCommandTests
     {
         using var repository = new SmallRepository();
         await repository.GenerateAsync();
+        repository.Folder.Write("features/test/hello/test.sh", "#!/bin/sh\n");
         foreach (
             var path in new[]
             {

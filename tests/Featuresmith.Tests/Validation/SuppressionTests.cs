@@ -109,6 +109,7 @@ public class SuppressionTests
     public async Task A_definition_allows_a_rule_with_a_reason_for_what_is_made_from_it()
     {
         using var repository = new SmallRepository();
+        repository.Folder.Write("templates/hello/test/test.sh", "#!/bin/sh\n");
         AllowUnread(repository, "\"reason\": \"the base image reads it\"");
         var generated = await repository.GenerateAsync();
         generated.Code.ShouldBe(0, generated.Output);

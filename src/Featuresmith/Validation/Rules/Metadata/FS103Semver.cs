@@ -29,6 +29,9 @@ public sealed partial class FS103Semver : IFeatureRule
             );
     }
 
+    /// <summary>Whether a text is a version that can be published: semantic, without a build part.</summary>
+    internal static bool IsSemantic(string version) => Semver().IsMatch(version);
+
     [GeneratedRegex(
         @"\A(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)"
             + @"(-(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*)?\z"

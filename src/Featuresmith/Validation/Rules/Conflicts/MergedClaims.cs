@@ -1,0 +1,78 @@
+using Featuresmith.Definitions;
+using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
+
+namespace Featuresmith.Validation.Rules.Conflicts;
+
+/// <summary>
+/// Finds what two Features of one configuration claim alike. The Features are those that end up in the container: those
+/// asked for and, as far as the collection holds them, those that they depend on.
+/// </summary>
+internal static class MergedClaims
+{
+    /// <summary>A conflict between two Features of a configuration.</summary>
+    /// <param name="Place">The reference by which the later one came.</param>
+    /// <param name="First">The claim of the earlier one.</param>
+    /// <param name="Second">The claim of the later one.</param>
+    public sealed record Conflict(SourceSpan Place, FeatureClaim First, FeatureClaim Second)
+    {
+        /// <summary>The conflict as a finding.</summary>
+        /// <param name="message">What is wrong.</param>
+        /// <param name="help">The way out.</param>
+        public Finding Say(string message, string help) =>
+            new(Place, message, help)
+            {
+                Related =
+                [
+                    new RelatedSpan(First.Span, $"claimed by \"{First.Owner.Name}\""),
+                    new RelatedSpan(Second.Span, $"claimed by \"{Second.Owner.Name}\""),
+                ],
+            };
+    }
+
+    /// <summary>Every Feature of a configuration, each once, with the reference by which it came.</summary>
+    public static IReadOnlyList<(FeatureFolder Feature, SourceSpan Place)> Features(
+        FeatureCollection collection,
+        FeatureConfiguration configuration
+    ) =>
+        [
+            .. (
+                from request in configuration.Requests
+                let asked = request.LocalName is { } name
+                    ? collection.Feature(name)
+                    : collection.Resolve(FeatureReference.Parse(request.Reference.Value))
+                where asked is not null
+                from feature in collection.WithDependencies(asked)
+                select (Feature: feature, Place: request.Reference.Span)
+            ).DistinctBy(pair => pair.Feature.Name),
+        ];
+
+    /// <summary>Every pair of Features that claim one thing, in every configuration that is meant to come up.</summary>
+    /// <param name="collection">The Features and the configurations.</param>
+    /// <param name="claims">What one Feature claims.</param>
+    public static IEnumerable<Conflict> Find(
+        FeatureCollection collection,
+        Func<FeatureFolder, IEnumerable<FeatureClaim>> claims
+    )
+    {
+        foreach (var configuration in collection.Configurations.Where(configuration => !configuration.ExpectsFailure))
+        {
+            var owners = new Dictionary<string, FeatureClaim>(StringComparer.Ordinal);
+            foreach (var (feature, place) in Features(collection, configuration))
+            {
+                foreach (var claim in claims(feature))
+                {
+                    if (
+                        !owners.TryAdd(claim.Name, claim)
+                        && owners[claim.Name] is var first
+                        && first.Owner != feature
+                        && (claim.Content is null || claim.Content != first.Content)
+                    )
+                    {
+                        yield return new Conflict(place, first, claim);
+                    }
+                }
+            }
+        }
+    }
+}

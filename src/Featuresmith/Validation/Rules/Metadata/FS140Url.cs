@@ -1,0 +1,26 @@
+using Featuresmith.Diagnostics;
+
+namespace Featuresmith.Validation.Rules.Metadata;
+
+/// <summary>documentationURL and licenseURL are absolute https URLs (specification, properties of the same names).</summary>
+public sealed class FS140Url : IFeatureRule
+{
+    private static readonly string[] Keys = ["documentationURL", "licenseURL"];
+
+    public RuleInfo Info { get; } = new("FS140", "url", Severity.Info);
+
+    public IEnumerable<Finding> Check(FeatureFolder feature) =>
+        from key in Keys
+        let url = feature.Metadata?.Syntax.String(key)
+        where url is not null && !IsHttps(url.Value)
+        select new Finding(
+            url.Span,
+            $"{key} \"{url.Value}\" is not an absolute https URL",
+            url.Value.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+                ? $"write \"https://{url.Value[7..]}\""
+                : "write the whole address, beginning with https://"
+        );
+
+    private static bool IsHttps(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+}

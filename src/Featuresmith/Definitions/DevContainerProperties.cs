@@ -23,10 +23,12 @@ public static class DevContainerProperties
 
     /// <summary>The property that a misspelt name most likely means, or null.</summary>
     public static string? Closest(string name) =>
-        Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
-        // "user" is short for the user that the tools work as.
-        ?? Names
-            .Where(known => known.EndsWith(name, StringComparison.OrdinalIgnoreCase))
-            .OrderByDescending(known => known.StartsWith("remote", StringComparison.Ordinal))
-            .FirstOrDefault();
+        name.Length < 3
+            ? null
+            : Names.FirstOrDefault(known => known.Equals(name, StringComparison.OrdinalIgnoreCase))
+                // "user" is short for the user that the tools work as.
+                ?? Names
+                    .Where(known => known.EndsWith(name, StringComparison.OrdinalIgnoreCase))
+                    .OrderByDescending(known => known.StartsWith("remote", StringComparison.Ordinal))
+                    .FirstOrDefault();
 }

@@ -37,13 +37,12 @@ internal sealed class FolderFiles(Func<string, string> show)
     private FeatureFile Describe(string folder, string file)
     {
         var link = new FileInfo(file).LinkTarget;
-        var isText = link is null || LeadsToFile(file);
         // What a link leads to has a mode of its own, where it is packed.
         var mode = OperatingSystem.IsWindows() || link is not null ? ReadableByAll : File.GetUnixFileMode(file);
         return new FeatureFile(
             Path.GetRelativePath(folder, file).Replace('\\', '/'),
             mode.HasFlag(UnixFileMode.UserExecute),
-            () => isText ? SourceText.Read(file, show(file)) : new SourceText(show(file), "")
+            () => link is null ? SourceText.Read(file, show(file)) : ReadThrough(file)
         )
         {
             LinkTarget = link,
@@ -51,16 +50,16 @@ internal sealed class FolderFiles(Func<string, string> show)
         };
     }
 
-    private static bool LeadsToFile(string link)
+    private SourceText ReadThrough(string link)
     {
         try
         {
-            return File.ResolveLinkTarget(link, returnFinalTarget: true) is FileInfo { Exists: true };
+            return SourceText.Read(link, show(link));
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A circle of links leads nowhere.
-            return false;
+            // It leads nowhere, in a circle, or to a folder: there is no text to look at.
+            return new SourceText(show(link), "");
         }
     }
 }

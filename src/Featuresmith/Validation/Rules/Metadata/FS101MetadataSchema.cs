@@ -9,7 +9,7 @@ public sealed class FS101MetadataSchema : IFeatureRule
     public RuleInfo Info { get; } = new("FS101", "metadata-schema", Severity.Error);
 
     public IEnumerable<Finding> Check(FeatureFolder feature) =>
-        (feature.Metadata?.Syntax ?? feature.Tree.Root) is { } metadata
-            ? SchemaCheck.For("devcontainer-feature").Check(metadata)
-            : [];
+        from root in new[] { feature.Metadata?.Syntax ?? feature.Tree.Root }.OfType<JsonValueSyntax>()
+        from finding in SchemaCheck.For("devcontainer-feature").Check(root)
+        select root is JsonObjectSyntax metadata ? SchemaAdvice.For(finding, metadata) : finding;
 }

@@ -13,7 +13,9 @@ public sealed class FS305ScenarioFeatures : ICollectionRule
         where scenario.Requests.Count == 0
         select new Finding(
             scenario.Name.Span,
-            $"scenario \"{scenario.Name.Value}\" asks for no Feature",
+            scenario.Json is null
+                ? $"\"{scenario.Name.Value}\" is no object"
+                : $"scenario \"{scenario.Name.Value}\" asks for no Feature",
             $"add \"features\": {{ \"{test.Name}\": {{}} }}"
         );
 }

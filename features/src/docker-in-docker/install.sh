@@ -10,6 +10,7 @@ BUILDX="${BUILDX-latest}"
 COMPOSE="${COMPOSE-latest}"
 STORAGEDRIVER="${STORAGEDRIVER-auto}"
 DATAROOT="${DATAROOT-/var/lib/docker}"
+PERSIST="${PERSIST-true}"
 DNS="${DNS-}"
 AZUREDNSAUTODETECTION="${AZUREDNSAUTODETECTION-true}"
 ADDRESSPOOLS="${ADDRESSPOOLS-}"
@@ -456,7 +457,10 @@ distro_names() {
     alpine) engine_name=docker-engine client_name=docker-cli buildx_name=docker-cli-buildx compose_name=docker-cli-compose ;;
     rhel) engine_name=moby-engine client_name=docker-cli buildx_name=docker-buildx compose_name=docker-compose ;;
     suse | arch) engine_name=docker client_name='' buildx_name=docker-buildx compose_name=docker-compose ;;
-    *) return 1 ;;
+    *)
+      tried="${tried-}; distro: nothing is known of the packages of $os_id (ID and ID_LIKE in /etc/os-release)"
+      return 1
+      ;;
   esac
 }
 docker_ce_names() { engine_name=docker-ce client_name=docker-ce-cli buildx_name=docker-buildx-plugin compose_name=docker-compose-plugin; }
@@ -716,6 +720,20 @@ make_iptables_folders() {
 }
 
 
+# Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
+# A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
+check_conflicts() {
+  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail "this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock" \
+    'keep one of the two in devcontainer.json'
+  other=/usr/local/share/docker-init.sh
+  if [ ! -f "$other" ]; then return 0; fi
+  if grep -q 'docker-from-docker' "$other" || ! grep -q dockerd "$other"; then
+    fail "$other in this image belongs to a docker-outside-of-docker Feature: both own /var/run/docker.sock" 'keep one of the two in devcontainer.json'
+  fi
+  fail "$other in this image belongs to another Docker-in-Docker Feature: each would start a daemon" 'keep one of the two in devcontainer.json'
+}
+
+
 check_options() {
   need_version version "$VERSION"
   need_version buildx "$BUILDX"
@@ -727,6 +745,7 @@ check_options() {
   need_one_of tls "$TLS" true false
   need_one_of tcpWithoutTls "$TCPWITHOUTTLS" true false
   need_one_of log "$LOG" file stdio
+  need_one_of persist "$PERSIST" true false
   need_one_of startup "$STARTUP" background wait
   need_words daemonJsonFile "$DAEMONJSONFILE" '/[A-Za-z0-9._/-]+' 'an absolute path'
   need_words port "$PORT" '[0-9]+' 'a port, such as 2376'
@@ -756,6 +775,7 @@ state_dir=/var/lib/docker-in-docker
 data_root=$(quoted "$DATAROOT")
 start_timeout=60
 startup=$STARTUP
+persist=$PERSIST
 log_target=$LOG
 firewall_backend=$FIREWALLBACKEND
 azure_dns=$AZUREDNSAUTODETECTION
@@ -776,7 +796,7 @@ CONFIG
 install_runtime() {
   mkdir -p "$home" /var/lib/docker-in-docker
   for file in dind docker-in-docker-init.sh; do install -m 0755 "$here/$file" "$home/$file"; done
-  for file in "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
   write_configuration
   make_iptables_folders
   # docker:dind images have a program of that name, which their own entrypoint runs.
@@ -813,6 +833,7 @@ allow_start() {
 
 [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
 check_options
+check_conflicts
 detect_os
 detect_machine
 install_engine

@@ -59,7 +59,7 @@ hand_on_controllers() {
   { echo "${wanted# }" >"$cgroups/cgroup.subtree_control"; } 2>/dev/null
 }
 
-for part in engine configuration firewall preload; do
+for part in engine configuration firewall persistence preload; do
   # shellcheck source=/dev/null # beside this file
   . "$home/$part.sh"
 done
@@ -114,6 +114,7 @@ choose_configuration
 choose_hosts
 choose_firewall
 remove_stale_state
+forget_other_containers
 launch_beside
 if ! await_daemon; then
   # Never both: the first pair goes before dockerd comes back with a containerd of its own.

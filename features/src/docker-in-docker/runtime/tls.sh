@@ -4,12 +4,28 @@
 certificates=$state_dir/certs
 days=825
 
-# The addresses of this container, without any tool: fib_trie marks them LOCAL; if_inet6 has one a line in 32 hex digits.
+# True where the IPv4 address $1 lies in the network of an inner bridge (/proc/net/route: interface, destination and mask, the two in
+# hexadecimal, bytes in reverse). Bridges come and go with inner networks, and a certificate must not change with them.
+is_on_bridge() {
+  # shellcheck disable=SC2046 # the four parts: the words are wanted
+  set -- $(printf '%s' "$1" | tr . ' ')
+  number=$(($1 | $2 << 8 | $3 << 16 | $4 << 24))
+  while read -r device network _ _ _ _ _ mask _; do
+    if [ -d "/sys/class/net/$device/bridge" ] && [ $((number & 0x$mask)) -eq $((0x$network)) ]; then return 0; fi
+  done </proc/net/route
+  return 1
+}
+
+# The addresses of this container, without any tool: fib_trie marks them LOCAL; if_inet6 has one a line in 32 hex digits, device last.
 own_addresses() {
-  awk '/\|-- / {address = $2} /host LOCAL/ {print "IP:" address}' /proc/net/fib_trie
-  if [ -r /proc/net/if_inet6 ]; then
-    sed 's/ .*//; s/..../&:/g; s/:$//; s/^/IP:/' /proc/net/if_inet6
-  fi
+  awk '/\|-- / {address = $2} /host LOCAL/ {print address}' /proc/net/fib_trie | sort -u | while read -r address; do
+    is_on_bridge "$address" || echo "IP:$address"
+  done
+  if [ ! -r /proc/net/if_inet6 ]; then return 0; fi
+  while read -r address _ _ _ _ device; do
+    case $device in veth*) continue ;; esac
+    if [ ! -d "/sys/class/net/$device/bridge" ]; then echo "IP:$address" | sed 's/[0-9a-f]\{4\}/&:/g; s/:$//'; fi
+  done </proc/net/if_inet6
 }
 
 wanted_names() {

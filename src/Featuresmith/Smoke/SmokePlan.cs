@@ -14,6 +14,9 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
     /// <summary>The base image where neither the caller nor the scenario names one; the devcontainers CLI's own default.</summary>
     private const string DefaultBase = "ubuntu:focal";
 
+    /// <summary>The build argument that tells a scenario's own Dockerfile its base image.</summary>
+    private const string BaseArgument = "BASE_IMAGE";
+
     /// <summary>All cases, Feature by Feature: its defaults, its scenarios, its expected failures, itself twice.</summary>
     /// <param name="features">The Features' ids.</param>
     /// <param name="bases">Base images that replace those of the scenarios; empty to keep them.</param>
@@ -115,7 +118,15 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
     private static JsonObject On(JsonObject configuration, string image)
     {
         var copy = configuration.DeepClone().AsObject();
-        if (image.Length > 0)
+        if (image.Length > 0 && copy["build"] is JsonObject build)
+        {
+            // A Dockerfile of the scenario's: it says "ARG BASE_IMAGE" and "FROM $BASE_IMAGE". Two images would be one too many.
+            copy.Remove("image");
+            var arguments = build["args"] as JsonObject ?? new JsonObject();
+            arguments[BaseArgument] = image;
+            build["args"] = arguments.DeepClone();
+        }
+        else if (image.Length > 0)
         {
             copy["image"] = image;
         }

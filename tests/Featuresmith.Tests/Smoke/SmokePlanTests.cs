@@ -41,6 +41,19 @@ public class SmokePlanTests
         cases.Where(smokeCase => smokeCase.Scenario != "shout").ShouldAllBe(smokeCase => smokeCase.FailsWith == null);
     }
 
+    [Test]
+    public void A_scenario_with_its_own_Dockerfile_builds_it_on_each_base_image()
+    {
+        repository.Folder.Write(
+            "features/test/hello/scenarios.json",
+            """{ "hey": { "image": "a", "build": { "dockerfile": "Dockerfile", "args": { "OTHER": "1" } }, "features": { "hello": {} } } }"""
+        );
+        var hey = Cases(["a", "b"], []).Where(smokeCase => smokeCase.Scenario == "hey").ToList();
+        hey.Select(smokeCase => smokeCase.Configuration["build"]!["args"]!.ToJsonString())
+            .ShouldBe(["""{"OTHER":"1","BASE_IMAGE":"a"}""", """{"OTHER":"1","BASE_IMAGE":"b"}"""]);
+        hey.ShouldAllBe(smokeCase => !smokeCase.Configuration.ContainsKey("image"));
+    }
+
     [TestCase("hello/hey@debian:trixie", true)]
     [TestCase("hello/hey", true)]
     [TestCase("hey", true)]

@@ -2,13 +2,16 @@
 containerd_socket=/run/docker/containerd/containerd.sock
 
 # The log lives in the state volume: not in /tmp, which people clear, and readable by those who may use the daemon anyway.
+# One start, one log; the one before is kept. Empty $log: the engine writes to the container's own output.
 open_log() {
+  log=
+  if [ "$log_target" = stdio ]; then return 0; fi
   log=$state_dir/dockerd.log
   if ! mkdir -p "$state_dir" 2>/dev/null || [ ! -w "$state_dir" ]; then log=$run/dockerd.log; fi
   if [ -f "$log" ]; then mv -f "$log" "$log.1"; fi
   : >"$log"
   chmod 0640 "$log"
-  chgrp docker "$log" 2>/dev/null || :
+  chgrp docker "$log"
   printf '%s\n' "$log" >"$run/log"
 }
 
@@ -35,6 +38,8 @@ disabled_plugins = [
 ]
 [grpc]
   address = "$containerd_socket"
+[debug]
+  level = "warn"
 TOML
 }
 
@@ -45,20 +50,27 @@ launch_beside() {
   spawn containerd --config "$run/containerd.toml"
   containerd_pid=$!
   echo "$containerd_pid" >"$run/containerd.pid"
-  spawn dockerd --config-file "$home/daemon.json" --containerd "$containerd_socket"
+  # shellcheck disable=SC2086 # arguments: the words are wanted
+  spawn dockerd --config-file "$config" --containerd "$containerd_socket" $daemon_args
   dockerd_pid=$!
 }
 
 launch_alone() {
   containerd_pid=
-  spawn dockerd --config-file "$home/daemon.json"
+  rm -f "$run/containerd.pid"
+  # shellcheck disable=SC2086 # arguments: the words are wanted
+  spawn dockerd --config-file "$config" $daemon_args
   dockerd_pid=$!
 }
 
 # Runs a program in the background, in its own session where that can be had: a terminal that closes must not take it along.
 spawn() {
   if command -v setsid >/dev/null 2>&1; then set -- setsid "$@"; fi
-  "$@" </dev/null >>"$log" 2>&1 &
+  if [ -n "$log" ]; then
+    PATH=$engine_path "$@" </dev/null >>"$log" 2>&1 &
+  else
+    PATH=$engine_path "$@" </dev/null &
+  fi
 }
 
 # Waits for the socket, then asks once. False as soon as a process is gone.

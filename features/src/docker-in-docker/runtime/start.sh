@@ -59,8 +59,10 @@ hand_on_controllers() {
   { echo "${wanted# }" >"$cgroups/cgroup.subtree_control"; } 2>/dev/null
 }
 
-# shellcheck source=/dev/null # beside this file
-. "$home/engine.sh"
+for part in engine configuration firewall persistence preload; do
+  # shellcheck source=/dev/null # beside this file
+  . "$home/$part.sh"
+done
 
 # Ends the start, leaving the reason for `dind wait` and for a person.
 give_up() {
@@ -107,15 +109,24 @@ fi
 open_log
 export container=docker # AppArmor and moby look at this to see that they are nested
 nest_cgroups /sys/fs/cgroup 300
+daemon_args=$extra_args
+choose_configuration
+choose_hosts
+choose_firewall
 remove_stale_state
+forget_other_containers
 launch_beside
 if ! await_daemon; then
   # Never both: the first pair goes before dockerd comes back with a containerd of its own.
   stop_engine
-  say 'starting again with the containerd that dockerd brings along' | tee -a "$log"
+  warn 'starting again with the containerd that dockerd brings along'
   remove_stale_state
   launch_alone
-  await_daemon || give_up "the Docker daemon did not come up; $log ends with:" "$(tail -n 20 "$log")"
+  await_daemon || give_up "the Docker daemon did not come up; its log${log:+ $log} ends with:" "$(tail -n 20 "${log:-/dev/null}")"
+fi
+if [ -n "$preload" ]; then
+  set_state loading
+  preload_images
 fi
 set_state ready
 rm -rf "$run/lock"

@@ -1,18 +1,38 @@
 # dind wait [SECONDS]: returns when the Docker daemon answers. Exit code 1 if it failed to start, 3 if it took too long.
 # This is the Feature's lifecycle hook: the tool runs it after the container has started, before the user's own hooks.
-ticks=$((${1:-$start_timeout} * 50))
-read_state
-while [ "$state" != ready ] && [ "$state" != failed ] && [ "$ticks" -gt 0 ]; do
-  sleep 0.02
-  ticks=$((ticks - 1))
-  read_state
-done
+patience=${1:-$start_timeout}
+
+# Looks at the record fifty times a second until it tells how the start ended; false when $1 seconds are over.
+# Loading images has no limit: how long that takes is not for this script to say.
+await_outcome() {
+  ticks=$(($1 * 50))
+  while [ "$ticks" -gt 0 ]; do
+    read_state
+    case $state in
+      ready | failed | stopped) return 0 ;;
+      loading) ;;
+      *) ticks=$((ticks - 1)) ;;
+    esac
+    sleep 0.02
+  done
+  return 1
+}
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever may start the daemon does it here.
+if ! await_outcome 5 && [ -z "$state" ]; then
+  if [ "$(id -u)" -eq 0 ]; then
+    "$home/dind" start || :
+  elif command -v sudo >/dev/null 2>&1; then
+    sudo -n "$home/dind" start || :
+  fi
+fi
+await_outcome "$patience" || :
 case $state in
   ready)
     if [ -w "$socket" ]; then
       daemon_answers 60 || fail 'the Docker daemon was ready but does not answer now' 'see: dind logs'
     else
-      warn "user '$(id -un 2>/dev/null || id -u)' may not use $socket" 'add the user to group docker'
+      warn "the Docker daemon is ready, but user $(id -u) may not use $socket: it is not in group docker"
     fi
     ;;
   failed)
@@ -23,7 +43,7 @@ case $state in
     exit 1
     ;;
   *)
-    printf 'docker-in-docker: error: the Docker daemon is not ready (%s)\n' "${state:-never started: was the entrypoint run?}" >&2
+    printf 'docker-in-docker: error: the Docker daemon is not ready (%s)\n' "${state:-never started: was the entrypoint run as root or with sudo?}" >&2
     exit 3
     ;;
 esac

@@ -1,0 +1,16 @@
+#!/bin/bash
+# A user who is not root uses the daemon.
+set -e
+source ./dev-container-features-test-lib
+source ./inner-image.sh
+
+check 'the user is not root' bash -c 'test "$(id -u)" -ne 0'
+check 'the user is in group docker' bash -c 'id -nG | grep -w docker'
+check 'the daemon answers' docker version
+check 'an image is imported' import_inner inner sh cat
+check 'an image is built' build_greeting inner greeting
+check 'and runs' bash -c 'docker run --rm greeting | grep -x "hello from inside"'
+check 'the log is readable' bash -c 'dind logs | grep "API listen"'
+check 'what runs as root belongs to root' bash -c 'test -z "$(find /usr/local/share/docker-in-docker ! -user root)"'
+
+reportResults

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
+using Featuresmith.Benchmarks.Startup;
 
 return args switch
 {
@@ -12,6 +13,8 @@ return args switch
         folder,
         int.Parse(seconds, CultureInfo.InvariantCulture)
     ),
+    ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
+    ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     _ => RunBenchmarks(args),
 };
 

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Featuresmith.Benchmarks.Startup;
+
+/// <summary>The client of the engine that the measured containers run on.</summary>
+internal static class Docker
+{
+    /// <summary>The folder of the Feature docker-in-docker in this checkout, as it would be published.</summary>
+    public static string Feature { get; } =
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../features/src/docker-in-docker"));
+
+    /// <summary>Runs the client.</summary>
+    /// <param name="arguments">Its arguments.</param>
+    /// <returns>Its standard output.</returns>
+    /// <exception cref="InvalidOperationException">It ended with another code than 0.</exception>
+    public static string Run(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("docker", arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0
+            ? output
+            : throw new InvalidOperationException(
+                $"docker {arguments[0]} ended with {process.ExitCode}: {output}{errors.Result}"
+            );
+    }
+
+    /// <summary>Builds an image from a Dockerfile whose context is the Feature's folder.</summary>
+    /// <param name="tag">The image's name.</param>
+    /// <param name="dockerfile">The Dockerfile.</param>
+    /// <exception cref="InvalidOperationException">It cannot be built.</exception>
+    public static void Build(string tag, string dockerfile)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, dockerfile);
+            Run("build", "-q", "-t", tag, "-f", file, Feature);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static string ThisFile([CallerFilePath] string path = "") => path;
+}

@@ -6,7 +6,7 @@ set -eu
 inside() { $ENGINE exec "$CONTAINER_ID" "$@"; }
 workspace=$($ENGINE inspect --format '{{range .Mounts}}{{if eq .Source "'"$PWD"'"}}{{.Destination}}{{end}}{{end}}' "$CONTAINER_ID")
 $ENGINE exec --workdir "$workspace" "$CONTAINER_ID" bash -c '. ./inner-image.sh && import_inner inner sh sleep'
-inside docker run --detach --init --name inner-one inner sh -c 'trap "exit 7" TERM; while :; do sleep 1 & wait $!; done' >/dev/null
+inside docker run --detach --name inner-one inner sh -c 'trap "exit 7" TERM; while :; do sleep 1 & wait $!; done' >/dev/null
 $ENGINE stop --time 10 "$CONTAINER_ID" >/dev/null
 log() { $ENGINE cp "$CONTAINER_ID:/var/lib/docker-in-docker/$1" - | tar -xO; }
 check 'the container ended with 0, not killed' test "$($ENGINE inspect --format '{{.State.ExitCode}}' "$CONTAINER_ID")" = 0

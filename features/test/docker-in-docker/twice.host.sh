@@ -16,6 +16,6 @@ check 'a third with others' other
 check 'the daemon starts with them' inside sh -c 'dind stop && dind start'
 check 'and has them' inside sh -c 'dind logs | grep -m 1 level=debug && grep 1400 /usr/local/share/docker-in-docker/daemon.json'
 check 'another version than the one that is there is refused' \
-  sh -c "! $ENGINE exec -e VERSION=19.03 $CONTAINER_ID sh /tmp/feature/install.sh 2>refused; grep 'has Docker .* already, and option version asks for 19.03' refused"
+  sh -c "! $ENGINE exec -e VERSION=19.03 $CONTAINER_ID sh /tmp/feature/install.sh 2>refused && grep 'has Docker .* already, and option version asks for 19.03' refused"
 check 'version none takes the one that is there' inside env VERSION=none sh /tmp/feature/install.sh
 reportResults

@@ -9,8 +9,6 @@ mkdir -p /tmp/build && cd /tmp/build
 cat >Dockerfile <<'DOCKERFILE'
 FROM inner AS first
 RUN --mount=type=secret,id=word --mount=type=cache,target=/cache cat /run/secrets/word >/word && echo used >/cache/mark
-FROM inner AS second
-RUN --mount=type=cache,target=/cache cat /cache/mark >/mark || echo unused >/mark
 FROM scratch
 COPY --from=first /word /word
 DOCKERFILE

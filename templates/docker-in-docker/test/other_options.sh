@@ -5,13 +5,12 @@ source ./dev-container-features-test-lib
 source ./inner-image.sh
 
 docker info >/tmp/info 2>&1
-arguments() { tr '\0' ' ' <"/proc/$(cat /run/docker.pid)/cmdline"; }
 
 check 'version, a beginning of one' bash -c 'docker version | grep -E "Version: +26\.1"'
 check 'dataRoot' grep -x ' Docker Root Dir: /data/docker' /tmp/info
 check 'httpsProxy' grep -x ' HTTPS Proxy: http://proxy.example.test:3128' /tmp/info
 check 'daemonJsonFile, what only the file says' grep 'of=theuser' /tmp/info
-check 'daemonJsonFile, an option goes before it' bash -c 'tr "\0" " " <"/proc/$(pidof dockerd)/cmdline" | grep -o "config-file [^ ]*" | cut -d" " -f2 | xargs grep "\"log-level\": \"error\""'
+check 'daemonJsonFile, an option goes before it' bash -c 'tr "\0" " " <"/proc/$(pidof dockerd)/cmdline" | grep -o "config-file [^ ]*" | cut -d" " -f2 | xargs grep "\"log-level\": \"debug\""'
 check 'azureDnsAutoDetection' bash -c "tr '\\0' ' ' </proc/\$(pidof dockerd)/cmdline | grep -e '--dns 168.63.129.16'"
 check 'firewallBackend' bash -c 'cat /run/docker-in-docker/*/firewall | grep -x iptables-nft'
 check 'and its rules are there' bash -c '/usr/local/share/docker-in-docker/iptables-nft/iptables -w -nL | grep DOCKER-USER'

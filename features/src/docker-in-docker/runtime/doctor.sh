@@ -2,10 +2,11 @@
 # Exit code 0 where nothing is wrong, 1 otherwise.
 # What a container has to become before a container engine runs inside it. The facts are those of hack/dind in moby/moby.
 
-# Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21 of CapEff).
+# Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21). The bounding set is the
+# container's and not the user's, so this holds for whoever asks.
 is_privileged() {
   while read -r key value; do
-    if [ "$key" = CapEff: ]; then break; fi
+    if [ "$key" = CapBnd: ]; then break; fi
   done </proc/self/status
   [ $((0x$value >> 12 & 1)) -eq 1 ] && [ $((0x$value >> 21 & 1)) -eq 1 ]
 }
@@ -98,7 +99,7 @@ if [ -d "$data_root" ]; then
 fi
 
 if [ -f /sys/fs/cgroup/cgroup.controllers ]; then
-  if [ ! -w /sys/fs/cgroup/cgroup.subtree_control ]; then
+  if grep -Eq ' /sys/fs/cgroup ro[, ]' /proc/self/mountinfo; then
     finding CGROUP_READ_ONLY '/sys/fs/cgroup is read-only' 'let the container run with "privileged": true'
   elif [ ! -s /sys/fs/cgroup/cgroup.subtree_control ]; then
     finding CGROUP_NOT_NESTED 'no cgroup controller is handed to inner containers' 'restart the daemon: sudo dind stop, sudo dind start'

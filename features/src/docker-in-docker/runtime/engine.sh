@@ -87,13 +87,25 @@ await_daemon() {
   daemon_answers "$patience"
 }
 
-# Asks dockerd to stop, then the containerd beside it; kills what has not gone after ten seconds each.
+# A dockerd that was killed leaves its containerd behind, which holds the lock of the data folder.
+stop_orphans() {
+  dockerd_pid=
+  for pid_file in "$run/containerd.pid" /run/docker/containerd/containerd.pid; do
+    if read_pid "$pid_file" && process_is "$pid" containerd; then
+      containerd_pid=$pid
+      stop_engine
+    fi
+  done
+}
+
+# Asks dockerd to stop, then the containerd beside it; kills what has not gone after twenty seconds each. dockerd kills a container
+# that ignores SIGTERM after ten, and gives up itself five seconds later.
 stop_engine() {
   for engine_pid in $dockerd_pid $containerd_pid; do
     kill -TERM "$engine_pid" 2>/dev/null || continue
     ticks=0
     while process_lives "$engine_pid"; do
-      if [ "$ticks" -ge 200 ]; then
+      if [ "$ticks" -ge 400 ]; then
         kill -KILL "$engine_pid" 2>/dev/null
         sleep 0.1
         break

@@ -1,10 +1,11 @@
 # dind start: starts containerd and dockerd and waits until the daemon answers. Exit code 0 then, 1 with a sentence otherwise.
 # What a container has to become before a container engine runs inside it. The facts are those of hack/dind in moby/moby.
 
-# Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21 of CapEff).
+# Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21). The bounding set is the
+# container's and not the user's, so this holds for whoever asks.
 is_privileged() {
   while read -r key value; do
-    if [ "$key" = CapEff: ]; then break; fi
+    if [ "$key" = CapBnd: ]; then break; fi
   done </proc/self/status
   [ $((0x$value >> 12 & 1)) -eq 1 ] && [ $((0x$value >> 21 & 1)) -eq 1 ]
 }
@@ -113,6 +114,7 @@ daemon_args=$extra_args
 choose_configuration
 choose_hosts
 choose_firewall
+stop_orphans
 remove_stale_state
 forget_other_containers
 launch_beside

@@ -365,7 +365,7 @@ add_apt_repository() {
   echo "deb [arch=$(dpkg --print-architecture) signed-by=/usr/share/keyrings/$name.gpg] $2" >"/etc/apt/sources.list.d/$name.list"
   if ! apt-get update -q -o Dir::Etc::sourcelist="sources.list.d/$name.list" -o Dir::Etc::sourceparts=- -o APT::Get::List-Cleanup=0 -o APT::Update::Error-Mode=any; then
     rm -f "/etc/apt/sources.list.d/$name.list"
-    tried="$tried; $name: $2 has nothing for $os_name"
+    tried="$tried; $name: apt found nothing that it trusts at $2 for $os_name"
     return 1
   fi
 }

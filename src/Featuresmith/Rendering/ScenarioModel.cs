@@ -13,16 +13,21 @@ internal static class ScenarioModel
 {
     /// <param name="definition">The definition.</param>
     /// <param name="collection">Names the base images for scenarios that name none.</param>
-    /// <param name="expectFailure">
-    /// Which half: failing scenarios stand in a file of their own, because the devcontainers CLI stops at the first
-    /// container that does not build.
-    /// </param>
-    public static ScriptObject For(FeatureDefinition definition, CollectionSettings collection, bool expectFailure) =>
+    /// <param name="kind">Which of them; each kind stands in a file of its own.</param>
+    public static ScriptObject For(FeatureDefinition definition, CollectionSettings collection, ScenarioKind kind) =>
         TemplateValues.Object(
             from scenario in definition.Scenarios
-            where scenario.ExpectsFailure == expectFailure
+            where KindOf(definition, scenario) == kind
             select (scenario.Name.Value, (object?)Scenario(definition, scenario, collection))
         );
+
+    private static ScenarioKind KindOf(FeatureDefinition definition, SmokeScenario scenario)
+    {
+        var hostScript = Path.Combine(definition.Folder, "test", $"{scenario.Name.Value}.host.sh");
+        return scenario.ExpectsFailure ? ScenarioKind.Failing
+            : File.Exists(hostScript) || File.Exists(hostScript + TemplateSet.Extension) ? ScenarioKind.Host
+            : ScenarioKind.Plain;
+    }
 
     private static ScriptObject Scenario(
         FeatureDefinition definition,

@@ -12,7 +12,7 @@ namespace Featuresmith.Rendering;
 /// <item><c>feature</c>: its <c>id</c>, <c>version</c> and <c>name</c>.</item>
 /// <item><c>options</c>: each with <c>id</c>, <c>env</c>, <c>type</c>, <c>default</c>, <c>values</c>, <c>description</c>.</item>
 /// <item><c>conflicts</c>: each with <c>feature</c> and <c>reason</c>.</item>
-/// <item><c>scenarios</c>, <c>failing_scenarios</c>: see <see cref="ScenarioModel"/>.</item>
+/// <item><c>scenarios</c>, <c>host_scenarios</c>, <c>failing_scenarios</c>: see <see cref="ScenarioModel"/>.</item>
 /// <item><c>collection</c>: features/collection.jsonc.</item>
 /// </list>
 /// </remarks>
@@ -25,8 +25,9 @@ public static class TemplateModel
             ("feature", Feature(definition.Metadata)),
             ("options", TemplateValues.Array(definition.Metadata.Options.Select(Option))),
             ("conflicts", TemplateValues.Array(definition.Conflicts.Select(Conflict))),
-            ("scenarios", ScenarioModel.For(definition, collection, expectFailure: false)),
-            ("failing_scenarios", ScenarioModel.For(definition, collection, expectFailure: true)),
+            ("scenarios", ScenarioModel.For(definition, collection, ScenarioKind.Plain)),
+            ("host_scenarios", ScenarioModel.For(definition, collection, ScenarioKind.Host)),
+            ("failing_scenarios", ScenarioModel.For(definition, collection, ScenarioKind.Failing)),
             ("collection", TemplateValues.Object(collection.Syntax)),
         ]);
 

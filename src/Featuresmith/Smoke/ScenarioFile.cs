@@ -12,6 +12,12 @@ internal static class ScenarioFile
     public const string Name = "scenarios.json";
 
     /// <summary>
+    /// The scenarios that a script on the host tests. A file of their own, because the devcontainers CLI has no such
+    /// scripts and stops where a scenario has no other.
+    /// </summary>
+    public const string HostName = "host-scenarios.json";
+
+    /// <summary>
     /// The scenarios whose container must not come up. A file of their own, because the devcontainers CLI stops its whole
     /// run at the first container that fails.
     /// </summary>

@@ -36,6 +36,7 @@ public sealed class SmokePlan(SmokeCollection collection, DiagnosticBag bag)
         var usual = FirstGiven(bases, defaultBases, [DefaultBase]);
         return Defaults(feature, usual)
             .Concat(Scenarios(feature, ScenarioFile.Name, bases))
+            .Concat(Scenarios(feature, ScenarioFile.HostName, bases))
             .Concat(Scenarios(feature, ScenarioFile.FailingName, bases))
             .Concat(Duplicates(feature, usual));
     }

@@ -10,6 +10,9 @@ namespace Featuresmith.Validation;
 /// <param name="ExpectsFailure">Whether its container must not come up, so that what is wrong with it is its point.</param>
 public sealed record FeatureConfiguration(Located<string> Name, JsonObjectSyntax? Json, bool ExpectsFailure = false)
 {
+    /// <summary>Whether a script on the host tests it, beside or instead of one in its container.</summary>
+    public bool IsTestedFromHost { get; init; }
+
     /// <summary>The Features that it asks for, in the order of the file.</summary>
     public IReadOnlyList<FeatureRequest> Requests { get; } =
     [.. (Json?.Object("features")?.Members ?? []).Select(member => new FeatureRequest(member.Key, member.Value))];

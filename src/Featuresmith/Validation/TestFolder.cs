@@ -4,7 +4,7 @@ namespace Featuresmith.Validation;
 /// <param name="Name">The folder's name: a Feature's id, or "_global".</param>
 /// <param name="Path">The folder as it is shown to people.</param>
 /// <param name="Files">The files, sorted by path below the folder.</param>
-/// <param name="Scenarios">What scenarios.json and failing-scenarios.json ask for, in the order of the files.</param>
+/// <param name="Scenarios">What the scenario files ask for, in the order of the files.</param>
 public sealed record TestFolder(
     string Name,
     string Path,
@@ -14,6 +14,11 @@ public sealed record TestFolder(
 {
     /// <summary>The scenarios that must come up.</summary>
     public const string ScenariosName = "scenarios.json";
+
+    /// <summary>
+    /// The scenarios that a script on the host tests, which the devcontainers CLI cannot run; only this tool reads it.
+    /// </summary>
+    public const string HostScenariosName = "host-scenarios.json";
 
     /// <summary>The scenarios whose container must not come up; only this tool reads it.</summary>
     public const string FailingScenariosName = "failing-scenarios.json";
@@ -32,6 +37,9 @@ public sealed record TestFolder(
         Files.Where(file =>
             file.Path.EndsWith(".sh", StringComparison.Ordinal) && !file.Path.Contains('/', StringComparison.Ordinal)
         );
+
+    /// <summary>The name of the script that tests a scenario from the host.</summary>
+    public static string HostScript(FeatureConfiguration scenario) => $"{scenario.Name.Value}.host.sh";
 
     /// <summary>Whether a script of this name lies directly in the folder.</summary>
     public bool HasScript(string name) => Scripts.Any(script => script.Path == name);

@@ -11,6 +11,7 @@ public sealed class FS303ScenarioScriptMissing : ICollectionRule
         from test in collection.HasTestScripts ? collection.Tests : []
         from scenario in test.Scenarios
         where scenario.Json is not null && !scenario.ExpectsFailure && !test.HasScript($"{scenario.Name.Value}.sh")
+        where !scenario.IsTestedFromHost || !test.HasScript(TestFolder.HostScript(scenario))
         select new Finding(
             scenario.Name.Span,
             $"scenario \"{scenario.Name.Value}\" has no script {scenario.Name.Value}.sh",

@@ -22,6 +22,15 @@ public static class RuleCatalog
         new FS202InstallLineEnds(),
         new FS203Shebang(),
         new FS204OptionUnread(),
+        new FS205FallbackDiffers(),
+        new FS206UndeclaredOption(),
+        new FS207UnsetVariable(),
+        new FS208ImpossibleComparison(),
+        new FS209BooleanNeverEmpty(),
+        new FS210ScriptFileMissing(),
+        new FS211OptionOverwritten(),
+        new FS212EnvironmentOverride(),
+        new FS230OsReleaseOverwrites(),
     ];
 
     /// <summary>The rules that look at a collection.</summary>

@@ -30,7 +30,18 @@ public static class RuleCatalog
         new FS210ScriptFileMissing(),
         new FS211OptionOverwritten(),
         new FS212EnvironmentOverride(),
+        new FS220Bashism(),
+        new FS221SilentBashism(),
+        new FS222StopsAtErrors(),
+        new FS223DownloadIntoShell(),
+        new FS224DownloadUnverified(),
+        new FS225AptListsStay(),
+        new FS226Sudo(),
+        new FS227AptKey(),
+        new FS228CurlWithoutFail(),
+        new FS229WritesIntoWorkingFolder(),
         new FS230OsReleaseOverwrites(),
+        new FS231AptAsks(),
     ];
 
     /// <summary>The rules that look at a collection.</summary>

@@ -71,24 +71,28 @@ public sealed record Invocation(string Program, IReadOnlyList<ShellWord> Argumen
             .Where(word => word.Length > 1 && word[0] == '-' && word[1] != '-')
             .Any(word => word.Skip(1).TakeWhile((_, at) => at == 0 || !withValue.Contains(word[at])).Contains(flag));
 
-    /// <summary>The value of a flag: "-o file", "-ofile", "-sSLo file", "--output file", "--output=file".</summary>
+    /// <summary>The value of a flag: "-o file", "-ofile", "-sSLo file", "-qO-", "--output file", "--output=file".</summary>
     /// <param name="flag">The letter.</param>
     /// <param name="name">The long name, with its dashes.</param>
-    /// <returns>The word that holds the value; null where the flag is absent.</returns>
-    public ShellWord? Value(char flag, string name)
+    /// <returns>Where the value stands, within a word or as one; null where the flag is absent.</returns>
+    public SourceSpan? Value(char flag, string name)
     {
         for (var at = 0; at < Arguments.Count; at++)
         {
-            var raw = Arguments[at].Raw;
-            var isShort = raw.Length > 1 && raw[0] == '-' && raw[1] != '-';
-            if (raw == name || (isShort && raw[^1] == flag && raw[1..].All(char.IsAsciiLetter)))
+            var (raw, span) = (Arguments[at].Raw, Arguments[at].Span);
+            var attached =
+                raw.StartsWith(name + "=", StringComparison.Ordinal) ? name.Length + 1
+                : raw == name ? raw.Length
+                : raw.StartsWith('-') && !raw.StartsWith("--", StringComparison.Ordinal) ? raw.IndexOf(flag) + 1
+                : 0;
+            if (
+                attached > 0
+                && (raw.StartsWith("--", StringComparison.Ordinal) || raw[1..attached].All(char.IsAsciiLetter))
+            )
             {
-                return at + 1 < Arguments.Count ? Arguments[at + 1] : null;
-            }
-
-            if (raw.StartsWith(name + "=", StringComparison.Ordinal) || (isShort && raw[1] == flag))
-            {
-                return Arguments[at];
+                return attached < raw.Length ? span.Source.Span(span.Start + attached, span.End)
+                    : at + 1 < Arguments.Count ? Arguments[at + 1].Span
+                    : null;
             }
         }
 

@@ -20,7 +20,7 @@ public sealed class FS212EnvironmentOverride : IFeatureRule
             where own.Contains(read.Name) && !FS204OptionUnread.IsSlipOfUnread(feature, read.Name)
             select new Finding(
                 read.Span,
-                $"\"{read.Name}\" can be set from the environment alone, for which a Feature has no way",
+                $"no option sets \"{read.Name}\", only an environment that the image happens to have",
                 $"declare an option whose variable is {read.Name}, or assign the value"
             );
     }

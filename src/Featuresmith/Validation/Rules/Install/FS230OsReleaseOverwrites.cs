@@ -52,10 +52,8 @@ public sealed class FS230OsReleaseOverwrites : IFeatureRule
                 ShellEventKind.ShellEnds => -1,
                 _ => 0,
             };
-            if (
-                shells < 0
-                || (happening.Name == variable && happening is { Kind: ShellEventKind.Write, IsConditional: false })
-            )
+            // A write that a condition guards is taken for one that happens: the reading behind it mostly shares its condition.
+            if (shells < 0 || (happening.Name == variable && happening.Kind == ShellEventKind.Write))
             {
                 return null;
             }

@@ -22,6 +22,15 @@ public sealed record FeatureOption(
     /// <summary>The variable in which install.sh receives the option.</summary>
     public string EnvironmentName => OptionEnvironmentName.For(Id.Value);
 
+    /// <summary>The default as install.sh receives it; null where there is none that can be handed over.</summary>
+    public string? DefaultText =>
+        Default switch
+        {
+            JsonStringSyntax text => text.Value,
+            JsonBooleanSyntax flag => flag.Value ? "true" : "false",
+            _ => null,
+        };
+
     /// <summary>Every string that the definition itself may put into the variable: default, allowed and suggested values.</summary>
     public IEnumerable<Located<string>> StringValues =>
         ((Default as JsonStringSyntax) is { } text ? [text.Located] : Enumerable.Empty<Located<string>>())

@@ -1,4 +1,5 @@
 using Featuresmith.Sources;
+using Featuresmith.Syntax.Shell;
 
 namespace Featuresmith.Validation;
 
@@ -6,6 +7,7 @@ namespace Featuresmith.Validation;
 public sealed class FeatureFile(string path, bool isExecutable, Func<SourceText> text)
 {
     private readonly Lazy<SourceText> source = new(text);
+    private ShellScript? script;
 
     /// <summary>The path below the Feature's folder, with forward slashes.</summary>
     public string Path { get; } = path;
@@ -21,4 +23,7 @@ public sealed class FeatureFile(string path, bool isExecutable, Func<SourceText>
 
     /// <summary>The text; empty where a link leads to no file. Bytes that are not UTF-8 become U+FFFD.</summary>
     public SourceText Source => source.Value;
+
+    /// <summary>The text, read as a shell script.</summary>
+    public ShellScript Script => script ??= ShellScript.Read(Source);
 }

@@ -1,6 +1,7 @@
 using Featuresmith.Definitions;
 using Featuresmith.Sources;
 using Featuresmith.Syntax;
+using Featuresmith.Validation.Scripts;
 
 namespace Featuresmith.Validation;
 
@@ -16,6 +17,8 @@ public sealed record FeatureFolder(
     IReadOnlyList<FeatureFile> Files
 )
 {
+    private FeatureScripts? scripts;
+
     /// <summary>The metadata file's name.</summary>
     public const string MetadataName = "devcontainer-feature.json";
 
@@ -24,6 +27,9 @@ public sealed record FeatureFolder(
 
     /// <summary>The install script, or null where there is none.</summary>
     public FeatureFile? Install => Files.FirstOrDefault(file => file.Path == InstallName);
+
+    /// <summary>The shell scripts, and what happens when install.sh runs.</summary>
+    public FeatureScripts Scripts => scripts ??= FeatureScripts.Of(this);
 
     /// <summary>The place for findings about the Feature as a whole: its id, or the beginning of the metadata file.</summary>
     public SourceSpan Place => Metadata?.Id?.Span ?? Tree.Source.Span(0, 0);

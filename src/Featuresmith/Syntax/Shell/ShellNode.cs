@@ -1,0 +1,28 @@
+using Featuresmith.Sources;
+
+namespace Featuresmith.Syntax.Shell;
+
+/// <summary>A part of a shell script, with its place.</summary>
+/// <param name="span">Where it stands.</param>
+public abstract class ShellNode(SourceSpan span)
+{
+    /// <summary>Where it stands.</summary>
+    public SourceSpan Span { get; } = span;
+
+    /// <summary>Its parts, in the order in which a shell comes to them.</summary>
+    public abstract IEnumerable<ShellNode> Children { get; }
+
+    /// <summary>This node and everything in it, each before its own parts.</summary>
+    public IEnumerable<ShellNode> DescendantsAndSelf()
+    {
+        var waiting = new Stack<ShellNode>([this]);
+        while (waiting.TryPop(out var node))
+        {
+            yield return node;
+            foreach (var child in node.Children.Reverse())
+            {
+                waiting.Push(child);
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using Featuresmith.Definitions;
+using Featuresmith.Syntax.Shell;
+
+namespace Featuresmith.Validation.Scripts;
+
+/// <summary>
+/// The variables of install.sh that hold an option's value and nothing else: the option's own, and those to which it is
+/// copied once, as in INSTALL_TOOL="${INSTALLTOOL:-true}".
+/// </summary>
+public static class OptionVariables
+{
+    /// <summary>Each such variable with its option.</summary>
+    public static IReadOnlyDictionary<string, FeatureOption> Of(FeatureFolder feature)
+    {
+        var writes = feature
+            .Scripts.Run.Where(happening => happening.Kind == ShellEventKind.Write)
+            .ToLookup(write => write.Name, StringComparer.Ordinal);
+        var own = (feature.Metadata?.Options ?? [])
+            .DistinctBy(option => option.EnvironmentName)
+            .Where(option => writes[option.EnvironmentName].All(write => Copied(write) == option.EnvironmentName))
+            .ToDictionary(option => option.EnvironmentName, StringComparer.Ordinal);
+        var copies =
+            from write in writes
+            where write.Count() == 1 && !own.ContainsKey(write.Key)
+            let copied = Copied(write.First())
+            where copied is not null && own.ContainsKey(copied)
+            select (write.Key, Option: own[copied]);
+        return own.Select(pair => (pair.Key, Option: pair.Value))
+            .Concat(copies)
+            .ToDictionary(pair => pair.Key, pair => pair.Option, StringComparer.Ordinal);
+    }
+
+    /// <summary>The variable whose value, or a fallback for it, is all that is assigned; null where there is more.</summary>
+    public static string? Copied(ShellEvent write) =>
+        write.Node switch
+        {
+            ShellAssignment { IsAppending: false, Value.OnlyParameter: { IsVariable: true } parameter }
+                when IsPlain(parameter) => parameter.Name,
+            ShellParameter { AssignsFallback: true } parameter => parameter.Name,
+            _ => null,
+        };
+
+    private static bool IsPlain(ShellParameter parameter) =>
+        (parameter.HasFallback || parameter.Operation == "")
+        && parameter is { IsLength: false, IsIndirect: false, Subscript: null };
+}

@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
 using Featuresmith.Benchmarks.Startup;
+using Featuresmith.Benchmarks.Validation;
 
 return args switch
 {
@@ -13,6 +14,7 @@ return args switch
         folder,
         int.Parse(seconds, CultureInfo.InvariantCulture)
     ),
+    ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     _ => RunBenchmarks(args),

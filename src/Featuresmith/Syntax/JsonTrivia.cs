@@ -56,9 +56,9 @@ public sealed record JsonTrivia(IReadOnlyList<SourceSpan> Comments, IReadOnlyLis
 
         if (text[at + 1] == '/')
         {
-            var lineEnd = text.IndexOf('\n', at);
-            lineEnd = lineEnd < 0 ? text.Length : lineEnd;
-            return text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
+            // A lone carriage return ends a comment too, as it does for Utf8JsonReader.
+            var lineEnd = text.AsSpan(at).IndexOfAny('\r', '\n');
+            return lineEnd < 0 ? text.Length : at + lineEnd;
         }
 
         if (text[at + 1] != '*')

@@ -22,10 +22,16 @@ public sealed record LintScope(
         IsWholeCollection || RuleCatalog.ForCollections.All(forCollection => forCollection.Info != rule);
 
     /// <summary>Everything that may suppress a finding here.</summary>
-    /// <param name="found">The findings: a setting that ignores a path counts only where that path was looked at.</param>
+    /// <param name="found">
+    /// The findings: the texts that they lie in were looked at too, such as the template that a rendered line comes from.
+    /// A setting that ignores a path counts only where that path was looked at.
+    /// </param>
     public IReadOnlyList<Suppression> Suppressions(IReadOnlyList<Diagnostic> found) =>
         [
-            .. Sources.SelectMany(SuppressionComments.In),
+            .. Sources
+                .Concat(found.Select(diagnostic => diagnostic.Span.Source))
+                .DistinctBy(source => source.Path)
+                .SelectMany(SuppressionComments.In),
             .. Allowed,
             .. Settings.Ignored.Where(ignored =>
                 Sources.Any(source => ignored.Covers(source.Span(0, 0)))

@@ -82,4 +82,52 @@ public class ValidateCommandTests
         run.Code.ShouldBe(ExitCode.Findings);
         run.Output.ShouldContain("devcontainer-feature.json:1:");
     }
+
+    [Test]
+    public async Task Every_format_has_the_same_exit_code(
+        [Values("text", "json", "sarif", "github")] string format,
+        [Values("{}", "{ \"id\": \"hello\", \"version\": \"1.0.0\", \"name\": \"Hello\" }")] string json,
+        [Values] bool denyWarnings
+    )
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("hello/devcontainer-feature.json", json);
+        folder.Write("hello/install.sh", "set -e\n");
+        var run = await CommandLine.RunAsync([
+            "validate",
+            folder.Path,
+            "--format",
+            format,
+            .. denyWarnings ? ["--deny-warnings"] : (string[])[],
+        ]);
+        run.Code.ShouldBe(json == "{}" || denyWarnings ? ExitCode.Findings : ExitCode.Clean);
+        run.Output.ShouldContain("FS203");
+    }
+
+    [TestCase("--rule", "FS203")]
+    [TestCase("--rule", "FS203=maybe")]
+    [TestCase("--rule", "FS999=off")]
+    [TestCase("--format", "xml")]
+    public async Task A_wrong_flag_is_a_usage_error(string flag, string value)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("hello/devcontainer-feature.json", "{}");
+        var run = await CommandLine.RunAsync("validate", folder.Path, flag, value);
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain(value.Split('=')[0]);
+    }
+
+    [Test]
+    public async Task A_control_character_of_a_file_does_not_reach_the_terminal()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(
+            "hello/devcontainer-feature.json",
+            "{ \"id\": \"\\u001b[31m\\nhello\", \"version\": \"1.0.0\", \"name\": \"n\" }"
+        );
+        folder.Write("hello/install.sh", "#!/bin/sh\nset -e\n");
+        var run = await CommandLine.RunAsync("validate", folder.Path);
+        run.Output.ShouldContain("error FS102: id \"·[31m·hello\" differs");
+        run.Output.ShouldNotContain("\u001b");
+    }
 }

@@ -1,3 +1,4 @@
+using Featuresmith.Diagnostics;
 using Featuresmith.Sources;
 using Featuresmith.Tests.Cli;
 using Featuresmith.Validation;
@@ -106,6 +107,19 @@ public class SuppressionTests
     }
 
     [Test]
+    public void A_comment_counts_in_every_file_that_a_finding_lies_in()
+    {
+        var template = new SourceText(
+            "x.sbn",
+            "# featuresmith: ignore shebang -- found in what is made from it\necho\n"
+        );
+        var finding = new Diagnostic(RuleNames.Find("FS203")!, template.LineSpan(2), "found");
+        Linter
+            .Conclude([finding], new LintScope([], LintSettings.Default, [], IsWholeCollection: true))
+            .ShouldBeEmpty();
+    }
+
+    [Test]
     public async Task A_definition_allows_a_rule_with_a_reason_for_what_is_made_from_it()
     {
         using var repository = new SmallRepository();
@@ -159,7 +173,7 @@ public class SuppressionTests
         );
     }
 
-    private static IReadOnlyList<Featuresmith.Diagnostics.Diagnostic> Check(TemporaryFolder folder) =>
+    private static IReadOnlyList<Diagnostic> Check(TemporaryFolder folder) =>
         new Validator(path => path, LintSettings.Default).Check(folder.Path)!.Diagnostics;
 
     private static IEnumerable<string> Rules(TemporaryFolder folder) =>

@@ -36,9 +36,7 @@ public class FuzzTests
         {
             for (; seed < first + count; seed++)
             {
-                var start = Stopwatch.GetTimestamp();
-                findings += Examine(kind, Mutations.Spoil(new Random(seed), seeds));
-                var took = Stopwatch.GetElapsedTime(start);
+                findings += Examine(kind, Mutations.Spoil(new Random(seed), seeds), out var took);
                 (slowest, slowestSeed) = took > slowest ? (took, seed) : (slowest, slowestSeed);
             }
         });
@@ -57,9 +55,11 @@ public class FuzzTests
         );
     }
 
-    private static int Examine(SpoiltKind kind, string text)
+    private static int Examine(SpoiltKind kind, string text, out TimeSpan took)
     {
+        var start = Stopwatch.GetTimestamp();
         var outcome = SpoiltFile.Check(kind, text);
+        took = Stopwatch.GetElapsedTime(start);
         foreach (var diagnostic in outcome.Diagnostics)
         {
             Inside(diagnostic.Span);
@@ -67,14 +67,17 @@ public class FuzzTests
             {
                 Inside(related.Span);
             }
-
-            Mend(kind, diagnostic);
         }
 
         new TextReport(TextWriter.Null, colour: true).Write(outcome);
         new GitHubReport(TextWriter.Null).Write(outcome);
         Parsed(writer => new JsonReport(writer), outcome).GetArrayLength().ShouldBe(outcome.Diagnostics.Count);
         Parsed(writer => new SarifReport(writer), outcome);
+        foreach (var file in outcome.Diagnostics.Where(item => item.Fix is not null).GroupBy(item => item.Span.Source))
+        {
+            Mend(kind, file.Key, [.. file]);
+        }
+
         return outcome.Diagnostics.Count;
     }
 
@@ -85,23 +88,19 @@ public class FuzzTests
         span.StartPosition.Line.ShouldBeInRange(1, span.Source.LineCount);
     }
 
-    // A fix that says nothing about values changes none.
-    private static void Mend(SpoiltKind kind, Diagnostic diagnostic)
+    private static void Mend(SpoiltKind kind, SourceText source, IReadOnlyList<Diagnostic> fixable)
     {
-        if (diagnostic.Fix is not { } fix)
+        fixable
+            .SelectMany(item => item.Fix!.Edits)
+            .ShouldAllBe(edit => ReferenceEquals(edit.Span.Source, source), "a fix edits the file that it is shown in");
+        SpoiltFile.Check(kind, FixPlan.Mend(source, fixable.Select(item => item.Fix!)).After);
+        // These take away what is no part of the value.
+        var silent = fixable.Where(item => item.Rule.Id.Value is "FS106" or "FS004").Select(item => item.Fix!);
+        if (Value(source) is { } before)
         {
-            return;
+            var mended = new SourceText(source.Path, FixPlan.Mend(source, silent).After);
+            JsonElement.DeepEquals(before, Value(mended)!.Value).ShouldBeTrue();
         }
-
-        fix.Edits.ShouldAllBe(edit => edit.Span.Source.Path == diagnostic.Span.Path);
-        var source = diagnostic.Span.Source;
-        var mended = FixPlan.Mend(source, [fix]).After;
-        if (diagnostic.Rule.Id.Value is "FS106" or "FS004" && Value(source) is { } before)
-        {
-            JsonElement.DeepEquals(before, Value(new SourceText(source.Path, mended))!.Value).ShouldBeTrue();
-        }
-
-        SpoiltFile.Check(kind, mended);
     }
 
     private static JsonElement? Value(SourceText source) =>

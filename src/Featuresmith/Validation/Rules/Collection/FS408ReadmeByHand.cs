@@ -13,7 +13,7 @@ public sealed partial class FS408ReadmeByHand : IFeatureRule
         where file.Path == "README.md" && !Generated().IsMatch(file.Source.Text)
         select new Finding(
             file.Source.LineSpan(1),
-            $"README.md of Feature \"{feature.Name}\" is written by hand, and generating the documentation replaces it",
+            $"README.md of Feature \"{feature.Name}\" does not say that it is generated, and generating replaces it",
             "move the text to NOTES.md, which is put into the generated README.md"
         );
 

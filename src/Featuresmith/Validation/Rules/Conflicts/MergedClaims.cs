@@ -55,12 +55,20 @@ internal static class MergedClaims
         Func<FeatureFolder, IEnumerable<FeatureClaim>> claims
     )
     {
+        // Many scenarios ask for the same Feature, and finding its claims may mean to read its scripts.
+        var known = new Dictionary<string, List<FeatureClaim>>(StringComparer.Ordinal);
         foreach (var configuration in collection.Configurations.Where(configuration => !configuration.ExpectsFailure))
         {
+            var features = Features(collection, configuration);
             var owners = new Dictionary<string, FeatureClaim>(StringComparer.Ordinal);
-            foreach (var (feature, place) in Features(collection, configuration))
+            foreach (var (feature, place) in features.Count > 1 ? features : [])
             {
-                foreach (var claim in claims(feature))
+                if (!known.TryGetValue(feature.Name, out var made))
+                {
+                    known[feature.Name] = made = [.. claims(feature)];
+                }
+
+                foreach (var claim in made)
                 {
                     if (
                         !owners.TryAdd(claim.Name, claim)

@@ -49,7 +49,8 @@ internal static class GenerateCommand
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
-        bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
+        var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
+        bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))).Select(origins.Trace));
         new TextReport(output, wish.Colour).Write(bag.Sorted());
         if (bag.HasErrors)
         {

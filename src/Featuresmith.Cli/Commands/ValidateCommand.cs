@@ -3,6 +3,7 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Reporting;
 using Featuresmith.Validation;
+using Featuresmith.Validation.ShellChecking;
 
 namespace Featuresmith.Cli.Commands;
 
@@ -41,6 +42,7 @@ internal static class ValidateCommand
     {
         var bag = new DiagnosticBag();
         var reader = new FeatureFolderReader(Show);
+        var shellCheck = ShellCheck.Find();
         var checkedFeatures = 0;
         foreach (var path in paths)
         {
@@ -55,7 +57,9 @@ internal static class ValidateCommand
                     $"{path} holds no Feature: no {FeatureFolder.MetadataName} in it, in its folders, "
                         + "in src/ or in features/src/"
                 );
-            bag.AddRange(Linter.Check(collection));
+            var origins = TemplateOrigins.Around(path, Show);
+            var found = Linter.Check(collection).Concat(shellCheck?.Check(collection.Features) ?? []);
+            bag.AddRange(found.Select(origins.Trace));
             checkedFeatures += collection.Features.Count;
         }
 

@@ -31,7 +31,7 @@ internal sealed class SmallRepository : IDisposable
         Folder.Write("templates/hello/devcontainer-feature.json.sbn", "{{ metadata | to_json }}\n");
         Folder.Write(
             "templates/hello/install.sh.sbn",
-            "#!/bin/sh\n{{ include 'shared/say.sh.sbn' }}\n{{ for option in options }}say {{ option.id | sh_quote }} \"${{ option.env }}\"\n{{ end }}"
+            "#!/bin/sh -e\n{{ include 'shared/say.sh.sbn' }}\n{{ for option in options }}say {{ option.id | sh_quote }} \"${{ option.env }}\"\n{{ end }}"
         );
         Folder.Write("templates/hello/test/scenarios.json.sbn", "{{ scenarios | to_json }}\n");
         Folder.Write("templates/hello/test/failing-scenarios.json.sbn", "{{ failing_scenarios | to_json }}\n");

@@ -45,10 +45,13 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
         var path = Target(definition, Path.GetRelativePath(definition.Folder, file).Replace('\\', '/'));
         if (!path.EndsWith(TemplateSet.Extension, StringComparison.Ordinal))
         {
-            return new RenderedFile(path, File.ReadAllBytes(file), IsExecutable(file), file);
+            return new RenderedFile(path, File.ReadAllBytes(file), IsExecutable(file), file)
+            {
+                Map = path.EndsWith(".sh", StringComparison.Ordinal) ? SourceMap.OfCopy(templates.Text(file)) : null,
+            };
         }
 
-        return RenderText(definition, file, bag) is { } text
+        return Render(definition, file, bag) is var (text, map)
             ? new RenderedFile(
                 path[..^TemplateSet.Extension.Length],
                 Encoding.UTF8.GetBytes(text),
@@ -56,10 +59,13 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
                 text.StartsWith("#!", StringComparison.Ordinal),
                 templates.Text(file).Path
             )
+            {
+                Map = map,
+            }
             : null;
     }
 
-    private string? RenderText(FeatureDefinition definition, string file, DiagnosticBag bag)
+    private (string Text, SourceMap? Map)? Render(FeatureDefinition definition, string file, DiagnosticBag bag)
     {
         var source = templates.Text(file);
         var template = Template.Parse(source.Text, source.Path);
@@ -81,7 +87,11 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
         context.PushGlobal(TemplateModel.For(definition, collection));
         try
         {
-            return template.Render(context).ReplaceLineEndings("\n");
+            var output = new MappedOutput(templates.TextOf);
+            context.PushOutput(output);
+            var text = template.Render(context).ReplaceLineEndings("\n");
+            // A value with other line ends made the text shorter, so that the map is of another one.
+            return (text, text.Length == output.Map.Length ? output.Map : null);
         }
         catch (ScriptParserRuntimeException exception)
         {

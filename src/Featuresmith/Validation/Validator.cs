@@ -3,6 +3,7 @@ using Featuresmith.Diagnostics;
 using Featuresmith.Sources;
 using Featuresmith.Syntax;
 using Featuresmith.Validation.Settings;
+using Featuresmith.Validation.ShellChecking;
 using Featuresmith.Validation.Suppressions;
 
 namespace Featuresmith.Validation;
@@ -61,13 +62,16 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
         }
 
         bag.AddRange(Linter.Check(collection));
+        bag.AddRange(ShellCheck.Find()?.Check(collection.Features) ?? []);
         var scope = new LintScope(
             SourcesOf(collection),
             settings,
             Allowed(path, collection, bag),
             IsWholeCollection: Directory.Exists(path) && !FeatureFolderReader.IsFeatureFolder(path)
         );
-        return new ValidationOutcome(Linter.Conclude(bag, scope), collection.Features.Count, OtherFiles: 0);
+        // Traced last: a suppression speaks of the script that it stands in.
+        var findings = Linter.Conclude(bag, scope).Select(TemplateOrigins.Around(path, show).Trace);
+        return new ValidationOutcome([.. findings], collection.Features.Count, OtherFiles: 0);
     }
 
     private ValidationOutcome CheckDevContainers(IReadOnlyList<string> files, LintSettings settings, DiagnosticBag bag)

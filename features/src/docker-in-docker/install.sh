@@ -827,7 +827,10 @@ install_tools() {
 # Group docker is as good as root here, so it may start and stop the daemon.
 allow_start() {
   if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  echo "%docker ALL=(root) NOPASSWD:SETENV: $home/dind" >/etc/sudoers.d/docker-in-docker
+  commands=$home/dind
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L /usr/local/bin/dind ]; then commands="$commands, /usr/local/bin/dind"; fi
+  echo "%docker ALL=(root) NOPASSWD:SETENV: $commands" >/etc/sudoers.d/docker-in-docker
   chmod 0440 /etc/sudoers.d/docker-in-docker
 }
 

@@ -794,7 +794,7 @@ CONFIG
 }
 
 install_runtime() {
-  mkdir -p "$home" /var/lib/docker-in-docker
+  mkdir -p "$home" /var/lib/docker-in-docker /etc/docker
   for file in dind docker-in-docker-init.sh; do install -m 0755 "$here/$file" "$home/$file"; done
   for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
   write_configuration

@@ -794,7 +794,7 @@ CONFIG
 }
 
 install_runtime() {
-  mkdir -p "$home" /var/lib/docker-in-docker
+  mkdir -p "$home" /var/lib/docker-in-docker /etc/docker
   for file in dind docker-in-docker-init.sh; do install -m 0755 "$here/$file" "$home/$file"; done
   for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
   write_configuration
@@ -827,7 +827,10 @@ install_tools() {
 # Group docker is as good as root here, so it may start and stop the daemon.
 allow_start() {
   if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  echo "%docker ALL=(root) NOPASSWD:SETENV: $home/dind" >/etc/sudoers.d/docker-in-docker
+  commands=$home/dind
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L /usr/local/bin/dind ]; then commands="$commands, /usr/local/bin/dind"; fi
+  echo "%docker ALL=(root) NOPASSWD:SETENV: $commands" >/etc/sudoers.d/docker-in-docker
   chmod 0440 /etc/sudoers.d/docker-in-docker
 }
 

@@ -7,7 +7,8 @@ set -eu
 registry=${CASE_NAME}registry
 $ENGINE run --detach --label "$CASE_LABEL" --name "$registry" "$BASE_IMAGE" sh -c '
   apt-get update -qq && apt-get install -qq -y --no-install-recommends docker-registry >/dev/null &&
-  exec docker-registry serve /etc/docker/registry/config.yml' >/dev/null
+  printf "%s\n" "version: 0.1" "storage: { filesystem: { rootdirectory: /srv } }" "http: { addr: \":5000\" }" >/registry.yml &&
+  exec docker-registry serve /registry.yml' >/dev/null
 address=$($ENGINE inspect --format '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$registry")
 inside() { $ENGINE exec "$CONTAINER_ID" "$@"; }
 inside sh -c "echo $address registry.example.test >>/etc/hosts"

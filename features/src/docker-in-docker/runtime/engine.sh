@@ -24,6 +24,12 @@ remove_stale_state() {
   fi
 }
 
+# Docker 20.10 writes a key into /etc/docker. Where the root is read-only it gets a copy of that folder in /run.
+open_settings_folder() {
+  if [ -w /etc/docker ] || [ ! -d /etc/docker ]; then return 0; fi
+  cp -a /etc/docker "$run/settings" && mount --bind "$run/settings" /etc/docker
+}
+
 # containerd as dockerd itself would lay it out, its data inside the data volume; what an engine does not use is off.
 write_containerd_config() {
   mkdir -p "$data_root/containerd/daemon" /run/docker/containerd/daemon

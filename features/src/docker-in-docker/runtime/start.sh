@@ -108,6 +108,7 @@ if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
 fi
 
 open_log
+open_settings_folder
 export container=docker # AppArmor and moby look at this to see that they are nested
 nest_cgroups /sys/fs/cgroup 300
 daemon_args=$extra_args

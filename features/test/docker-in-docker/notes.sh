@@ -18,7 +18,7 @@ start_registry() {
   printf '%s\n' 'version: 0.1' 'storage: {inmemory: {}}' 'http: {addr: ":80"}' >/tmp/registry.yml
   echo '127.0.0.1 registry.example.test' >>/etc/hosts
   docker-registry serve /tmp/registry.yml >/tmp/registry.log 2>&1 &
-  for _ in $(seq 100); do curl -fsS http://registry.example.test/v2/ && return 0; sleep 0.1; done 2>/dev/null
+  for _ in $(seq 100); do curl -fsS -o /dev/null http://registry.example.test/v2/ && return 0; sleep 0.1; done 2>/dev/null
 }
 
 prepare() {

@@ -10,7 +10,7 @@ feature=.devcontainer/docker-in-docker
 fingerprint='' engine_version='' static_sum='' machine=''
 assignments=$("$ENGINE" exec -i "$CONTAINER_ID" bash -s <mirror.sh) || exit 1
 eval "$assignments"
-address=$("$ENGINE" inspect -f '{{.NetworkSettings.IPAddress}}' "$CONTAINER_ID")
+address=$("$ENGINE" inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$CONTAINER_ID")
 url=http://$address:8000
 in_container() { "$ENGINE" exec -i "$CASE_NAME-$trial" "$@"; }
 
@@ -81,6 +81,10 @@ check 'moby: it runs' runs buildx compose
 check 'moby: it is the package' owned_by moby-engine /usr/bin/dockerd
 remove
 
+check 'moby: the key of 2025 is taken where the older one does not serve' run_install moby2025 SOURCE=moby "VERSION=$engine_version" "MOBYURL=$url/moby2025" "KEYFINGERPRINT=$fingerprint"
+check 'moby: that is the package too' owned_by moby-engine /usr/bin/dockerd
+remove
+
 check 'docker-ce: latest is the newest' run_install newest SOURCE=docker-ce "DOCKERCEURL=$url/docker-ce" "KEYFINGERPRINT=$fingerprint"
 check 'docker-ce: the newest is in place' says 'installed Docker 99.0.1'
 remove
@@ -102,7 +106,7 @@ check 'static: HTTP 404 is an error' refuses missing "the archive of Docker 1.2.
 check 'key: another fingerprint is refused' refuses fingerprint 'is not the pinned one' SOURCE=docker-ce "DOCKERCEURL=$url/docker-ce"
 check 'key: a second key beside it is refused' refuses second 'is not the pinned one' SOURCE=docker-ce "DOCKERCEURL=$url/twokeys" "KEYFINGERPRINT=$fingerprint"
 check 'key: an HTML page is no key' refuses page 'is not an OpenPGP key' SOURCE=docker-ce "DOCKERCEURL=$url/page" "KEYFINGERPRINT=$fingerprint"
-check 'key: HTTP 404 is an error' refuses nokey "gpg cannot be reached" SOURCE=docker-ce "DOCKERCEURL=$url/nowhere" "KEYFINGERPRINT=$fingerprint"
+check 'key: HTTP 404 is an error' refuses nokey 'gpg: the server answered 404' SOURCE=docker-ce "DOCKERCEURL=$url/nowhere" "KEYFINGERPRINT=$fingerprint"
 check 'repository: no such suite' refuses nosuite 'apt found nothing that it trusts' SOURCE=docker-ce "DOCKERCEURL=$url/nosuite" "KEYFINGERPRINT=$fingerprint"
 check 'repository: an index that a stranger signed is refused' refuses resigned 'apt found nothing that it trusts' SOURCE=docker-ce "DOCKERCEURL=$url/resigned" "KEYFINGERPRINT=$fingerprint"
 check 'repository: a package that was swapped is refused' swapped_package_is_refused

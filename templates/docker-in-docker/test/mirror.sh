@@ -82,6 +82,8 @@ make_key() {
   mkdir -p "$mirror/moby/keys"
   # In binary, as some mirrors serve it.
   gpg --export "$fingerprint" >"$mirror/moby/keys/microsoft.asc"
+  cp -r "$mirror/moby" "$mirror/moby2025"
+  mv "$mirror/moby2025/keys/microsoft.asc" "$mirror/moby2025/keys/microsoft-2025.asc"
 
   # The right key, but somebody else signed the index.
   cp -r "$mirror/docker-ce" "$mirror/resigned"

@@ -254,12 +254,19 @@ add_offered() {
 }
 
 
-# Downloads. An HTTP error is an error; four attempts with a growing pause; proxies and certificates are the system's own.
+# Downloads. An HTTP error is an error; four attempts with a growing pause, but not where the server says that there is nothing to
+# be had; proxies and certificates are the system's own.
 
 # Fetches the URL $1 into the file $2.
 fetch() {
   pause=1
-  until curl -fsSL --connect-timeout 10 -o "$2" "$1"; do
+  until answer=$(curl -fsSL --connect-timeout 10 -w '%{http_code}' -o "$2" "$1"); do
+    case $answer in
+      401 | 403 | 404 | 410)
+        warn "could not fetch $1: the server answered $answer"
+        return 1
+        ;;
+    esac
     if [ "$pause" -gt 4 ]; then
       warn "could not fetch $1; behind a proxy set http_proxy and https_proxy, behind an inspecting one add its CA to the image"
       return 1
@@ -387,10 +394,17 @@ add_docker_repository() {
     "${KEYFINGERPRINT:-9DC858229FC7DD38854AE2D88D81803C0EBFCD88}"
 }
 
+# Microsoft signs what it began before 2025 with one key and the rest, Debian 13 among it, with another (its keys/README says so).
+# Which one is tried out: a list of codenames would be out of date with the next release.
 add_moby_repository() {
   apt_suite
-  add_apt_repository moby "$MOBYURL/repos/microsoft-$vendor-$suite-prod $suite main" "$MOBYURL/keys/microsoft.asc" \
-    "${KEYFINGERPRINT:-BC528686B50D79E339D3721CEB3E94ADBE1229CF}"
+  add_moby_repository_with microsoft.asc BC528686B50D79E339D3721CEB3E94ADBE1229CF \
+    || add_moby_repository_with microsoft-2025.asc AA86F75E427A19DD33346403EE4D7792F748182B
+}
+
+# With the key file $1, whose fingerprint is $2.
+add_moby_repository_with() {
+  add_apt_repository moby "$MOBYURL/repos/microsoft-$vendor-$suite-prod $suite main" "$MOBYURL/keys/$1" "${KEYFINGERPRINT:-$2}"
 }
 
 

@@ -50,14 +50,11 @@ internal static class GenerateCommand
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
-bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
+        bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
         var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
         // Traced last: a suppression speaks of the script that it stands in.
-        var findings = Linter
-            .Conclude(bag, RenderedFolder.ScopeOf(rendered, settings))
-            .Select(origins.Trace)
-            .ToList();
+        var findings = Linter.Conclude(bag, RenderedFolder.ScopeOf(rendered, settings)).Select(origins.Trace).ToList();
         new TextReport(output, wish.Colour).Write(findings);
         if (findings.Any(finding => finding.Severity == Severity.Error))
         {

@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes /srv/mirror in a dev container and serves it on port 8000: apt repositories laid out and named as Docker's and Microsoft's, and
 # a static archive, all of this container's own engine. The vendors' hosts cannot be reached from here, and what a test may rely on
-# does not change under it. Prints nothing but, at the end, assignments for the shell that asked: fingerprint, engine, static_sum.
+# does not change under it. Prints nothing but, at the end, assignments for the shell that asked: fingerprint, engine_version, static_sum.
 set -euo pipefail
 
 arch=$(dpkg --print-architecture)
@@ -82,6 +82,8 @@ make_key() {
   mkdir -p "$mirror/moby/keys"
   # In binary, as some mirrors serve it.
   gpg --export "$fingerprint" >"$mirror/moby/keys/microsoft.asc"
+  cp -r "$mirror/moby" "$mirror/moby2025"
+  mv "$mirror/moby2025/keys/microsoft.asc" "$mirror/moby2025/keys/microsoft-2025.asc"
 
   # The right key, but somebody else signed the index.
   cp -r "$mirror/docker-ce" "$mirror/resigned"
@@ -105,4 +107,4 @@ make_key() {
   busybox httpd -p 8000 -h "$mirror"
 } >&2
 
-printf '%s\n' "fingerprint=$fingerprint" "engine=$engine" "static_sum=$static_sum" "machine=$machine"
+printf '%s\n' "fingerprint=$fingerprint" "engine_version=$engine" "static_sum=$static_sum" "machine=$machine"

@@ -7,10 +7,10 @@ set -uo pipefail
 . ./dev-container-features-test-lib
 
 feature=.devcontainer/docker-in-docker
-fingerprint='' engine='' static_sum='' machine=''
+fingerprint='' engine_version='' static_sum='' machine=''
 assignments=$("$ENGINE" exec -i "$CONTAINER_ID" bash -s <mirror.sh) || exit 1
 eval "$assignments"
-address=$("$ENGINE" inspect -f '{{.NetworkSettings.IPAddress}}' "$CONTAINER_ID")
+address=$("$ENGINE" inspect -f '{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}' "$CONTAINER_ID")
 url=http://$address:8000
 in_container() { "$ENGINE" exec -i "$CASE_NAME-$trial" "$@"; }
 
@@ -63,22 +63,26 @@ refuses() {
 }
 
 swapped_package_is_refused() {
-  ! run_install swapped SOURCE=docker-ce "VERSION=$engine" "DOCKERCEURL=$url/swapped" "KEYFINGERPRINT=$fingerprint" || return 1
+  ! run_install swapped SOURCE=docker-ce "VERSION=$engine_version" "DOCKERCEURL=$url/swapped" "KEYFINGERPRINT=$fingerprint" || return 1
   says 'Hash Sum mismatch' || says 'unexpected size' && remove
 }
 
 check 'an image is prepared' prepare_image || exit 1
-check 'docker-ce: the version asked for is installed, not the newest' run_install docker-ce SOURCE=docker-ce "VERSION=${engine%.*}" "DOCKERCEURL=$url/docker-ce" "KEYFINGERPRINT=$fingerprint"
+check 'docker-ce: the version asked for is installed, not the newest' run_install docker-ce SOURCE=docker-ce "VERSION=${engine_version%.*}" "DOCKERCEURL=$url/docker-ce" "KEYFINGERPRINT=$fingerprint"
 check 'docker-ce: it runs' runs buildx compose
-check 'docker-ce: it is that version' engine_is "$engine"
+check 'docker-ce: it is that version' engine_is "$engine_version"
 check 'docker-ce: it is the package' owned_by docker-ce /usr/bin/dockerd
 check 'docker-ce: the package lists are gone' in_container sh -c '! ls /var/lib/apt/lists/*Packages* 2>/dev/null'
 remove
 
-check 'moby: true prefers moby, and says so' run_install moby SOURCE=auto MOBY=true "VERSION=$engine" "MOBYURL=$url/moby" "KEYFINGERPRINT=$fingerprint"
-check 'moby: the log names the source' says "engine $engine from source moby"
+check 'moby: true prefers moby, and says so' run_install moby SOURCE=auto MOBY=true "VERSION=$engine_version" "MOBYURL=$url/moby" "KEYFINGERPRINT=$fingerprint"
+check 'moby: the log names the source' says "engine $engine_version from source moby"
 check 'moby: it runs' runs buildx compose
 check 'moby: it is the package' owned_by moby-engine /usr/bin/dockerd
+remove
+
+check 'moby: the key of 2025 is taken where the older one does not serve' run_install moby2025 SOURCE=moby "VERSION=$engine_version" "MOBYURL=$url/moby2025" "KEYFINGERPRINT=$fingerprint"
+check 'moby: that is the package too' owned_by moby-engine /usr/bin/dockerd
 remove
 
 check 'docker-ce: latest is the newest' run_install newest SOURCE=docker-ce "DOCKERCEURL=$url/docker-ce" "KEYFINGERPRINT=$fingerprint"
@@ -86,23 +90,23 @@ check 'docker-ce: the newest is in place' says 'installed Docker 99.0.1'
 remove
 
 lock="{
-  \"docker-$engine-$machine.tgz\": \"$static_sum\"
+  \"docker-$engine_version-$machine.tgz\": \"$static_sum\"
 }"
-check 'static: the pinned archive is installed' run_install static SOURCE=static "VERSION=${engine%%.*}" "STATICURL=$url/static"
+check 'static: the pinned archive is installed' run_install static SOURCE=static "VERSION=${engine_version%%.*}" "STATICURL=$url/static"
 check 'static: it runs' runs
 check 'static: it belongs to no package' in_container sh -c '! dpkg-query -S /usr/local/bin/dockerd 2>/dev/null && test -x /usr/local/bin/dockerd'
 remove
 lock=
-check 'static: staticSha256 stands in for the lock file' run_install given SOURCE=static "VERSION=$engine" "STATICURL=$url/static" "STATICSHA256=$static_sum" BUILDX=none COMPOSE=none
+check 'static: staticSha256 stands in for the lock file' run_install given SOURCE=static "VERSION=$engine_version" "STATICURL=$url/static" "STATICSHA256=$static_sum" BUILDX=none COMPOSE=none
 remove
 
-check 'static: no entry, no download' refuses unpinned "no checksum is pinned for version $engine" SOURCE=static "VERSION=$engine" "STATICURL=$url/static"
-check 'static: another checksum is refused' refuses checksum 'is not the file that was pinned' SOURCE=static "VERSION=$engine" "STATICURL=$url/static" "STATICSHA256=${static_sum//[0-9]/0}"
+check 'static: no entry, no download' refuses unpinned "no checksum is pinned for version $engine_version" SOURCE=static "VERSION=$engine_version" "STATICURL=$url/static"
+check 'static: another checksum is refused' refuses checksum 'is not the file that was pinned' SOURCE=static "VERSION=$engine_version" "STATICURL=$url/static" "STATICSHA256=${static_sum//[0-9]/0}"
 check 'static: HTTP 404 is an error' refuses missing "the archive of Docker 1.2.3 could not be fetched" SOURCE=static VERSION=1.2.3 "STATICURL=$url/static" "STATICSHA256=$static_sum"
 check 'key: another fingerprint is refused' refuses fingerprint 'is not the pinned one' SOURCE=docker-ce "DOCKERCEURL=$url/docker-ce"
 check 'key: a second key beside it is refused' refuses second 'is not the pinned one' SOURCE=docker-ce "DOCKERCEURL=$url/twokeys" "KEYFINGERPRINT=$fingerprint"
 check 'key: an HTML page is no key' refuses page 'is not an OpenPGP key' SOURCE=docker-ce "DOCKERCEURL=$url/page" "KEYFINGERPRINT=$fingerprint"
-check 'key: HTTP 404 is an error' refuses nokey "gpg cannot be reached" SOURCE=docker-ce "DOCKERCEURL=$url/nowhere" "KEYFINGERPRINT=$fingerprint"
+check 'key: HTTP 404 is an error' refuses nokey 'gpg: the server answered 404' SOURCE=docker-ce "DOCKERCEURL=$url/nowhere" "KEYFINGERPRINT=$fingerprint"
 check 'repository: no such suite' refuses nosuite 'apt found nothing that it trusts' SOURCE=docker-ce "DOCKERCEURL=$url/nosuite" "KEYFINGERPRINT=$fingerprint"
 check 'repository: an index that a stranger signed is refused' refuses resigned 'apt found nothing that it trusts' SOURCE=docker-ce "DOCKERCEURL=$url/resigned" "KEYFINGERPRINT=$fingerprint"
 check 'repository: a package that was swapped is refused' swapped_package_is_refused

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 
 namespace Featuresmith.Benchmarks.Startup;
 
@@ -9,6 +10,15 @@ internal static class Docker
     /// <summary>The folder of the Feature docker-in-docker in this checkout, as it would be published.</summary>
     public static string Feature { get; } =
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "../../../features/src/docker-in-docker"));
+
+    /// <summary>The line of shell that the Feature's metadata names as its entrypoint.</summary>
+    /// <exception cref="InvalidOperationException">It names none.</exception>
+    public static string FeatureEntrypoint()
+    {
+        using var metadata = JsonDocument.Parse(File.ReadAllText(Path.Combine(Feature, "devcontainer-feature.json")));
+        return metadata.RootElement.GetProperty("entrypoint").GetString()
+            ?? throw new InvalidOperationException($"{Feature} has no entrypoint");
+    }
 
     /// <summary>Runs the client.</summary>
     /// <param name="arguments">Its arguments.</param>

@@ -11,7 +11,7 @@ internal static class StartupComparison
 {
     private static readonly Contender Nothing = new("no entrypoint", ":", HasDaemon: false);
     private static readonly Contender Bare = new("bare dockerd", "dockerd >/var/log/dockerd.log 2>&1 &");
-    private static readonly Contender Ours = new("ours", "/usr/local/share/docker-in-docker/docker-in-docker-init.sh");
+    private static readonly Contender Ours = new("ours", Docker.FeatureEntrypoint());
 
     public static int Run(BenchmarkOptions options)
     {

@@ -10,9 +10,6 @@ namespace Featuresmith.Validation;
 /// <param name="ExpectsFailure">Whether its container must not come up, so that what is wrong with it is its point.</param>
 public sealed record FeatureConfiguration(Located<string> Name, JsonObjectSyntax? Json, bool ExpectsFailure = false)
 {
-    /// <summary>The ending of the script that tests it, behind its name: ".host.sh" where that runs on the host.</summary>
-    public string ScriptEnding { get; init; } = ".sh";
-
     /// <summary>The Features that it asks for, in the order of the file.</summary>
     public IReadOnlyList<FeatureRequest> Requests { get; } =
     [.. (Json?.Object("features")?.Members ?? []).Select(member => new FeatureRequest(member.Key, member.Value))];

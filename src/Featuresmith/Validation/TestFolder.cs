@@ -4,7 +4,7 @@ namespace Featuresmith.Validation;
 /// <param name="Name">The folder's name: a Feature's id, or "_global".</param>
 /// <param name="Path">The folder as it is shown to people.</param>
 /// <param name="Files">The files, sorted by path below the folder.</param>
-/// <param name="Scenarios">What scenarios.json, host-scenarios.json and failing-scenarios.json ask for, in the order of the files.</param>
+/// <param name="Scenarios">What scenarios.json and failing-scenarios.json ask for, in the order of the files.</param>
 public sealed record TestFolder(
     string Name,
     string Path,
@@ -17,9 +17,6 @@ public sealed record TestFolder(
 
     /// <summary>The scenarios whose container must not come up; only this tool reads it.</summary>
     public const string FailingScenariosName = "failing-scenarios.json";
-
-    /// <summary>The scenarios that a script on the host tests; only this tool reads it.</summary>
-    public const string HostScenariosName = "host-scenarios.json";
 
     /// <summary>The script that runs on the Feature with its defaults.</summary>
     public const string TestName = "test.sh";

@@ -30,8 +30,6 @@ internal sealed class TestFolderReader(FolderFiles files, Func<string, string> s
             files.Below(folder),
             [
                 .. Scenarios(Path.Combine(folder, TestFolder.ScenariosName), false, bag),
-                .. Scenarios(Path.Combine(folder, TestFolder.HostScenariosName), false, bag)
-                    .Select(scenario => scenario with { ScriptEnding = ".host.sh" }),
                 .. Scenarios(Path.Combine(folder, TestFolder.FailingScenariosName), true, bag),
             ]
         );

@@ -52,16 +52,4 @@ public class FolderFilesTests
     )]
     public void Scenarios_of_any_shape_give_findings(string json, string found) =>
         collection.Scenarios("one", json, "a").Found("FS305").ShouldBe([found]);
-
-    [Test]
-    public void A_scenario_that_is_tested_from_the_host_has_a_script_there()
-    {
-        const string Json = """{ "a": { "image": "i", "features": { "one": {} } } }""";
-        collection.Folder.Write("test/one/host-scenarios.json", Json);
-        collection
-            .Found()
-            .ShouldBe(["test/one/host-scenarios.json:1:3: FS303: scenario \"a\" has no script a.host.sh"]);
-        collection.Folder.Write("test/one/a.host.sh", "#!/bin/sh\n");
-        collection.Found().ShouldBeEmpty();
-    }
 }

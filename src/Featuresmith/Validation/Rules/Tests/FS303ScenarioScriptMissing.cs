@@ -10,13 +10,10 @@ public sealed class FS303ScenarioScriptMissing : ICollectionRule
     public IEnumerable<Finding> Check(FeatureCollection collection) =>
         from test in collection.HasTestScripts ? collection.Tests : []
         from scenario in test.Scenarios
-        where
-            scenario.Json is not null
-            && !scenario.ExpectsFailure
-            && !test.HasScript(scenario.Name.Value + scenario.ScriptEnding)
+        where scenario.Json is not null && !scenario.ExpectsFailure && !test.HasScript($"{scenario.Name.Value}.sh")
         select new Finding(
             scenario.Name.Span,
-            $"scenario \"{scenario.Name.Value}\" has no script {scenario.Name.Value}{scenario.ScriptEnding}",
+            $"scenario \"{scenario.Name.Value}\" has no script {scenario.Name.Value}.sh",
             "add the script beside scenarios.json, or remove the scenario"
         );
 }

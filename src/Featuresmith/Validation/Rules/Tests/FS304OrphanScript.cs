@@ -18,9 +18,7 @@ public sealed class FS304OrphanScript : ICollectionRule
         );
 
     private static bool IsRun(TestFolder test, FeatureFile script) =>
-        test.Scenarios.Any(scenario =>
-            script.Path == $"{scenario.Name.Value}.sh" || script.Path == $"{scenario.Name.Value}.host.sh"
-        )
+        test.Scenarios.Any(scenario => $"{scenario.Name.Value}.sh" == script.Path)
         || test.Files.Any(other =>
             other != script && other.Source.Text.Contains(script.Path, StringComparison.Ordinal)
         );

@@ -26,6 +26,17 @@ public sealed record FeatureMetadata(
     public static IReadOnlyList<string> LifecycleHooks { get; } =
     ["onCreateCommand", "updateContentCommand", "postCreateCommand", "postStartCommand", "postAttachCommand"];
 
+    private static readonly string[] Starters = [".", "source", "exec", "sh", "bash", "/bin/sh", "/bin/bash"];
+
+    /// <summary>
+    /// The script that the entrypoint's line of shell runs or sources: its first word behind words such as "." or "exec".
+    /// Null where there is none.
+    /// </summary>
+    public string? EntrypointScript =>
+        Entrypoint
+            ?.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .FirstOrDefault(word => !Starters.Contains(word));
+
     /// <summary>Features that are installed first where both are asked for.</summary>
     public IReadOnlyList<Located<string>> InstallsAfter { get; } = Syntax.Strings("installsAfter") ?? [];
 

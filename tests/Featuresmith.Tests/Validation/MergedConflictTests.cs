@@ -70,6 +70,18 @@ public class MergedConflictTests
             ]);
     }
 
+    [TestCase(". /usr/local/share/one.sh", ". /usr/local/share/two.sh", false)]
+    [TestCase(". /usr/local/share/one.sh", "exec /usr/local/share/one.sh --flag", true)]
+    [TestCase("/bin/sh /usr/local/share/one.sh", "/bin/sh /usr/local/share/two.sh", false)]
+    public void Entrypoints_are_told_apart_by_the_script_that_they_run(string one, string two, bool conflict)
+    {
+        collection
+            .Feature("one", $"\"entrypoint\": \"{one}\"")
+            .Feature("two", $"\"entrypoint\": \"{two}\"")
+            .Scenarios("one", Both, "both");
+        collection.Found().Count.ShouldBe(conflict ? 1 : 0);
+    }
+
     [Test]
     public void A_Feature_that_comes_twice_does_not_conflict_with_itself()
     {

@@ -15,7 +15,7 @@ public sealed class FS321SharedEntrypoint : ICollectionRule
         );
 
     private static IEnumerable<FeatureClaim> Claims(FeatureFolder feature) =>
-        feature.Metadata?.Entrypoint is { Value.Length: > 0 } entrypoint
-            ? [new FeatureClaim(entrypoint.Value.Trim().Split(' ')[0], feature, entrypoint.Span)]
+        feature.Metadata is { Entrypoint: { } entrypoint, EntrypointScript: { } script }
+            ? [new FeatureClaim(script, feature, entrypoint.Span)]
             : [];
 }

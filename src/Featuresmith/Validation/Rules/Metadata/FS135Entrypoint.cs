@@ -9,20 +9,20 @@ public sealed class FS135Entrypoint : IFeatureRule
 
     public IEnumerable<Finding> Check(FeatureFolder feature)
     {
-        if (feature.Metadata?.Entrypoint is not { Value.Length: > 0 } entrypoint)
+        if (feature.Metadata is not { Entrypoint: { } entrypoint, EntrypointScript: { } script })
         {
             yield break;
         }
 
-        if (!entrypoint.Value.StartsWith('/') && !entrypoint.Value.StartsWith("${", StringComparison.Ordinal))
+        if (!script.StartsWith('/') && !script.StartsWith("${", StringComparison.Ordinal))
         {
             yield return new Finding(
                 entrypoint.Span,
-                $"entrypoint \"{entrypoint.Value}\" does not begin with an absolute path",
+                $"entrypoint \"{entrypoint.Value}\" does not run a script by its absolute path",
                 "let install.sh put the script below /usr/local/share, and name it here in full"
             );
         }
-        else if (entrypoint.Value.StartsWith("/tmp/", StringComparison.Ordinal))
+        else if (script.StartsWith("/tmp/", StringComparison.Ordinal))
         {
             yield return new Finding(
                 entrypoint.Span,

@@ -10,15 +10,26 @@ namespace Featuresmith.Validation;
 public sealed class TemplateOrigins
 {
     private readonly Dictionary<string, RenderedFile> files;
+    private readonly Func<string, string> showTemplate;
 
     /// <param name="features">What the templates make.</param>
     /// <param name="show">The path of a rendered file as findings show it.</param>
-    public TemplateOrigins(IEnumerable<RenderedFeature> features, Func<RenderedFile, string> show) =>
+    /// <param name="showTemplate">
+    /// Turns a template's path from the repository's root into the form that findings show; left out, it stays.
+    /// </param>
+    public TemplateOrigins(
+        IEnumerable<RenderedFeature> features,
+        Func<RenderedFile, string> show,
+        Func<string, string>? showTemplate = null
+    )
+    {
+        this.showTemplate = showTemplate ?? (path => path);
         // JSON is made from the definition as a whole, so that one statement of its template made all of it.
         files = features
             .SelectMany(feature => feature.Files)
             .Where(file => file.Map is not null && !file.Path.EndsWith(".json", StringComparison.Ordinal))
             .ToDictionary(show, StringComparer.Ordinal);
+    }
 
     /// <summary>The templates of the repository around a path, if it has any.</summary>
     /// <param name="path">A file or folder.</param>
@@ -31,7 +42,11 @@ public sealed class TemplateOrigins
         var features = repository is null
             ? []
             : CollectionRenderer.Render(repository, repository.DefinitionFolders(), new DiagnosticBag());
-        return new TemplateOrigins(features, file => show(Path.Combine(repository!.Features, file.Path)));
+        return new TemplateOrigins(
+            features,
+            file => show(Path.Combine(repository!.Features, file.Path)),
+            path => show(Path.Combine(repository!.Root, path))
+        );
     }
 
     /// <summary>A finding with its place in the template, and the rendered place beside it; others as they are.</summary>
@@ -46,7 +61,9 @@ public sealed class TemplateOrigins
 
     // A file that somebody changed after it was rendered is no longer what the map describes.
     private SourceSpan? Trace(SourceSpan span) =>
-        files.TryGetValue(span.Path, out var file) && Encoding.UTF8.GetString(file.Content.Span) == span.Source.Text
-            ? file.Map!.Trace(span.Start, span.End)
+        files.TryGetValue(span.Path, out var file)
+        && Encoding.UTF8.GetString(file.Content.Span) == span.Source.Text
+        && file.Map!.Trace(span.Start, span.End) is { } origin
+            ? new SourceText(showTemplate(origin.Path), origin.Source.Text).Span(origin.Start, origin.End)
             : null;
 }

@@ -23,11 +23,12 @@ internal sealed record Contender(string Name, string Entrypoint, string? Script 
             """;
 
     /// <summary>Starts a new container with empty volumes and waits until the daemon has answered.</summary>
+    /// <param name="options">What the person who measures has chosen.</param>
     /// <exception cref="InvalidOperationException">The container did not come so far in two minutes.</exception>
-    public StartupMarks Measure()
+    public StartupMarks Measure(BenchmarkOptions options)
     {
         List<string> arguments = ["run", "--rm", "--privileged", "-v", "/var/lib/docker", "-v", "/var/lib/containerd"];
-        arguments.AddRange(["-v", "/var/lib/docker-in-docker"]);
+        arguments.AddRange(["-v", "/var/lib/docker-in-docker", .. options.RunArguments]);
         if (Script is not null)
         {
             arguments.AddRange(["-v", $"{Script}:{Script}:ro"]);

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Featuresmith.Benchmarks.Startup;
 
 /// <summary>
-/// <c>dind-install [--base IMAGE] [--rounds N]</c>: the Feature's install.sh beside apt-get with the same packages, in turn, each in
+/// <c>dind-install [--base IMAGE] [--rounds N] [--cgroup-parent PATH]</c>: the Feature's install.sh beside apt-get with the same packages, in turn, each in
 /// a new container. An untimed installation first tells which packages those are.
 /// </summary>
 internal static class InstallComparison
@@ -13,15 +13,15 @@ internal static class InstallComparison
 
     public static int Run(BenchmarkOptions options)
     {
-        var before = Packages(options.BaseImage, "true");
-        var packages = Packages(options.BaseImage, Ours).Except(before).ToList();
+        var before = Packages(options, "true");
+        var packages = Packages(options, Ours).Except(before).ToList();
         var plain =
             $"apt-get update -q && apt-get install -q -y --no-install-recommends {string.Join(' ', packages)} && rm -rf /var/lib/apt/lists/*";
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round < options.Rounds; round++)
         {
-            ours.Add(Time(options.BaseImage, Ours));
-            theirs.Add(Time(options.BaseImage, plain));
+            ours.Add(Time(options, Ours));
+            theirs.Add(Time(options, plain));
         }
 
         var (a, b) = (new Samples(ours), new Samples(theirs));
@@ -39,30 +39,31 @@ internal static class InstallComparison
         return 0;
     }
 
-    private static HashSet<string> Packages(string image, string command) =>
+    private static HashSet<string> Packages(BenchmarkOptions options, string command) =>
         [
-            .. InContainer(image, $"{{ {command}; }} >&2 && dpkg-query -W -f '${{Package}}\\n'")
+            .. InContainer(options, $"{{ {command}; }} >&2 && dpkg-query -W -f '${{Package}}\\n'")
                 .Split('\n', StringSplitOptions.RemoveEmptyEntries),
         ];
 
-    private static double Time(string image, string command)
+    private static double Time(BenchmarkOptions options, string command)
     {
         var start = Stopwatch.GetTimestamp();
-        InContainer(image, command);
+        InContainer(options, command);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     }
 
-    private static string InContainer(string image, string command) =>
-        Docker.Run(
+    private static string InContainer(BenchmarkOptions options, string command) =>
+        Docker.Run([
             "run",
             "--rm",
             "-e",
             "DEBIAN_FRONTEND=noninteractive",
             "-v",
             $"{Docker.Feature}:/feature:ro",
-            image,
+            .. options.RunArguments,
+            options.BaseImage,
             "sh",
             "-c",
-            command
-        );
+            command,
+        ]);
 }

@@ -3,9 +3,9 @@ using System.Globalization;
 namespace Featuresmith.Benchmarks.Startup;
 
 /// <summary>
-/// <c>dind-startup [--official PATH] [--base IMAGE] [--rounds N]</c>: the start of a container whose entrypoint brings up a Docker
+/// <c>dind-startup [--official PATH] [--base IMAGE] [--rounds N] [--cgroup-parent PATH]</c>: the start of a container whose entrypoint brings up a Docker
 /// daemon, ours and others in turn, from one image on one engine. PATH is the entrypoint that the official Feature's install.sh
-/// writes (docker-init.sh); a person makes it, for it is not ours to ship.
+/// writes (docker-init.sh, between its two here-documents); a person makes it, for it is not ours to ship.
 /// </summary>
 internal static class StartupComparison
 {
@@ -27,7 +27,7 @@ internal static class StartupComparison
         {
             foreach (var contender in contenders)
             {
-                marks[contender].Add(contender.Measure());
+                marks[contender].Add(contender.Measure(options));
             }
         }
 

@@ -52,7 +52,7 @@ public class SettingsTests
         repository.Folder.Write("templates/hello/install.sh.sbn", "echo \"$GREETING\"\n");
         var generated = await repository.GenerateAsync();
         generated.Code.ShouldBe(ExitCode.Findings);
-        generated.Output.ShouldContain("features/src/hello/install.sh:1:1: error FS203");
+        generated.Output.ShouldContain("templates/hello/install.sh.sbn:1:1: error FS203");
     }
 
     [Test]

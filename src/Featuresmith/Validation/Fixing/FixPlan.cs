@@ -18,15 +18,16 @@ public sealed record FixPlan(IReadOnlyList<FixedFile> Files, IReadOnlyList<strin
     {
         var files = new List<FixedFile>();
         var left = new List<string>();
-        foreach (var file in diagnostics.Where(item => item.Fix is not null).GroupBy(item => item.Span.Path))
+        foreach (var file in diagnostics.Where(item => item.Fix is not null).GroupBy(item => SourceOf(item).Path))
         {
-            if (WhyNot(file.Key, file.First().Span.Source) is { } reason)
+            var source = SourceOf(file.First());
+            if (WhyNot(file.Key, source) is { } reason)
             {
                 left.Add(reason);
             }
             else
             {
-                files.Add(Mend(file.First().Span.Source, file.Select(diagnostic => diagnostic.Fix!)));
+                files.Add(Mend(source, file.Select(diagnostic => diagnostic.Fix!)));
             }
         }
 
@@ -78,6 +79,10 @@ public sealed record FixPlan(IReadOnlyList<FixedFile> Files, IReadOnlyList<strin
             }
         }
     }
+
+    // The text that the edits speak of: a finding may be shown elsewhere, at the template that made its place.
+    private static SourceText SourceOf(Diagnostic diagnostic) =>
+        diagnostic.Fix!.Edits is [var edit, ..] ? edit.Span.Source : diagnostic.Span.Source;
 
     private static byte[] Encode(string text, bool marked) =>
         [.. marked ? Encoding.UTF8.Preamble : [], .. Utf8.GetBytes(text)];

@@ -13,6 +13,12 @@ public static class Linter
             .ForCollections.SelectMany(rule => rule.Check(collection).Select(finding => finding.By(rule.Info)))
             .Concat(collection.Features.SelectMany(Check));
 
+    /// <summary>What the Features of a devcontainer.json come to together; they themselves are not looked at.</summary>
+    public static IEnumerable<Diagnostic> CheckMerged(FeatureCollection used) =>
+        RuleCatalog.OfMergedConfigurations.SelectMany(rule =>
+            rule.Check(used).Select(finding => finding.By(rule.Info))
+        );
+
     /// <summary>Everything that the rules for single Features find in one of them.</summary>
     public static IEnumerable<Diagnostic> Check(FeatureFolder feature) =>
         RuleCatalog.ForFeatures.SelectMany(rule => rule.Check(feature).Select(finding => finding.By(rule.Info)));

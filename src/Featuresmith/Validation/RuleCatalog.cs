@@ -96,6 +96,17 @@ public static class RuleCatalog
         new FS231AptAsks(),
     ];
 
+    /// <summary>The rules that look at what the Features of one container come to together.</summary>
+    public static IReadOnlyList<ICollectionRule> OfMergedConfigurations { get; } =
+    [
+        new FS321SharedEntrypoint(),
+        new FS322SharedMountTarget(),
+        new FS323SharedVolumeName(),
+        new FS324SharedVariable(),
+        new FS325SharedSocket(),
+        new FS326DeclaredConflict(),
+    ];
+
     /// <summary>The rules that look at a collection.</summary>
     public static IReadOnlyList<ICollectionRule> ForCollections { get; } =
     [
@@ -116,12 +127,7 @@ public static class RuleCatalog
         new FS313ScenarioFeatureUnknown(),
         new FS314TestWithoutFeature(),
         new FS315DuplicateCannotDiffer(),
-        new FS321SharedEntrypoint(),
-        new FS322SharedMountTarget(),
-        new FS323SharedVolumeName(),
-        new FS324SharedVariable(),
-        new FS325SharedSocket(),
-        new FS326DeclaredConflict(),
+        .. OfMergedConfigurations,
         new FS402MetadataOnly(),
         new FS403IdTaken(),
         new FS407StrayInSource(),

@@ -82,7 +82,7 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
             var tree = JsonSyntaxTree.Parse(SourceText.Read(file, show(file)), bag);
             var devContainer = new DevContainerFile(tree, Path.GetDirectoryName(Path.GetFullPath(file))!);
             bag.AddRange(Linter.Check(devContainer));
-            bag.AddRange(Linter.Check(UsedFeatures.By(tree, devContainer.Folder, reader, bag)));
+            bag.AddRange(Linter.CheckMerged(UsedFeatures.By(tree, devContainer.Folder, reader, bag)));
             sources.Add(tree.Source);
         }
 

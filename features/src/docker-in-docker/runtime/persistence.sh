@@ -1,9 +1,10 @@
 # Option persist: the data volume outlives its container, which surprises whoever wants a fresh start with every rebuild.
 
-# Names this container as no other: the line of /proc/self/mountinfo that mounts /, whose layers are the container's own.
+# Names this container as no other: where / comes from (proc(5), mountinfo: the fourth field, and what follows the dash), which with
+# overlay names the layer that is the container's own. What lies between, such as peer groups, changes with every start.
 container_mark() {
-  while read -r _ _ _ _ place rest; do
-    if [ "$place" = / ]; then printf '%s' "$rest" | cksum; fi
+  while read -r _ _ _ origin place rest; do
+    if [ "$place" = / ]; then printf '%s' "$origin ${rest#* - }" | cksum; fi
   done </proc/self/mountinfo
 }
 

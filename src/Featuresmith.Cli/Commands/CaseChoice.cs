@@ -19,6 +19,9 @@ internal sealed record CaseChoice(
     string? ChangedSince
 )
 {
+    /// <summary>The same with nothing left out.</summary>
+    public CaseChoice Whole => this with { Features = [], Bases = [], Filters = [], ChangedSince = null };
+
     private CollectionRepository? Repository => CollectionRepository.Find(Folder);
 
     /// <summary>Where the results of earlier runs are kept, unless somebody says otherwise.</summary>

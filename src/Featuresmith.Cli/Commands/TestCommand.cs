@@ -43,8 +43,9 @@ internal static class TestCommand
         };
         var report = new Option<string[]>("--report")
         {
-            Description = "Write the results: junit=FILE, json=FILE, html=FILE, markdown=FILE",
-            HelpName = "KIND=FILE",
+            Description =
+                "Write the results: junit=FILE, json=FILE, html=FILE, markdown=FILE; readme for the tests' pages",
+            HelpName = "KIND[=FILE]",
         };
         var command = new VerbCommand(
             "test",

@@ -48,7 +48,7 @@ internal sealed record TestRun(
         var results = await Progress()
             .ShowAsync(cases.Count, (begun, ended) => runner.RunAsync(cases, begun, ended, cancellation));
         new SmokeTable(Output).Write(results);
-        WriteReports(results);
+        await WriteReportsAsync(collection, results, cancellation);
         return results.All(result => result.Passed) ? ExitCode.Clean : ExitCode.Findings;
     }
 
@@ -102,10 +102,21 @@ internal sealed record TestRun(
             ? new LiveSmokeProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }))
             : new LineSmokeProgress(Error);
 
-    private void WriteReports(IReadOnlyList<SmokeResult> results)
+    private async Task WriteReportsAsync(
+        SmokeCollection collection,
+        IReadOnlyList<SmokeResult> results,
+        CancellationToken cancellation
+    )
     {
         foreach (var request in Reports)
         {
+            if (request.Kind == TestReadmes.Kind)
+            {
+                var (_, whole) = await Choice.Whole.CasesAsync([], cancellation);
+                new TestReadmes(collection, [.. whole.Select(smokeCase => smokeCase.Name)], Error).Write(results);
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.File))!);
             using var writer = new StreamWriter(request.File) { NewLine = "\n" };
             SmokeReportKind.All[request.Kind](writer, results);

@@ -35,6 +35,14 @@ internal static class TestCommand
             Description = "The folder of results that passed (default: .featuresmith/smoke-cache)",
             HelpName = "DIR",
         };
+        var kind = new Option<string>("--engine")
+        {
+            Description =
+                "devcontainer for real containers; sandbox runs install.sh without any, against stubs: not a smoke test",
+            HelpName = "devcontainer|sandbox",
+            DefaultValueFactory = _ => "devcontainer",
+        };
+        kind.AcceptOnlyFromAmong("devcontainer", "sandbox");
         var engine = new Option<string>("--docker-path")
         {
             Description = "The engine's client",
@@ -53,7 +61,9 @@ internal static class TestCommand
             "featuresmith test -f docker-in-docker -i debian:trixie"
         );
         choice.AddTo(command);
-        foreach (var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, engine, report })
+        foreach (
+            var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, kind, engine, report }
+        )
         {
             command.Add(option);
         }
@@ -77,6 +87,12 @@ internal static class TestCommand
                     streams.Output,
                     streams.Error
                 );
+                if (parsed.GetValue(kind) == "sandbox")
+                {
+                    var sandbox = new SandboxRun(run);
+                    return parsed.GetValue(list) ? sandbox.ListAsync(cancellation) : sandbox.RunAsync(cancellation);
+                }
+
                 return parsed.GetValue(list) ? run.ListAsync(cancellation) : run.RunAsync(cancellation);
             }
         );

@@ -58,18 +58,24 @@ internal sealed record TestRun(
     {
         var bag = new DiagnosticBag();
         var plan = await Choice.CasesAsync(bag, cancellation);
+        return (plan.Collection, Usable(plan.Cases, bag));
+    }
+
+    /// <summary>The cases where there is nothing against running them; else none, and the reason is said.</summary>
+    public IReadOnlyList<TCase> Usable<TCase>(IReadOnlyList<TCase> cases, DiagnosticBag bag)
+    {
         if (bag.HasErrors)
         {
             new TextReport(Output, colour: false).Write(bag.Sorted());
-            return (plan.Collection, []);
+            return [];
         }
 
-        if (plan.Cases.Count == 0)
+        if (cases.Count == 0)
         {
             Error.WriteLine("featuresmith: no case matches, and a run without tests proves nothing; see test --list");
         }
 
-        return plan;
+        return cases;
     }
 
     private async Task<SmokeSettings> SettingsAsync(
@@ -87,8 +93,7 @@ internal sealed record TestRun(
             Error.WriteLine("one case at a time: without buildx the CLI's builds share one tag");
         }
 
-        var began = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        return new SmokeSettings(Path.Combine(Path.GetTempPath(), $"featuresmith-logs-{began}"), jobs, Timeout)
+        return new SmokeSettings(NewLogFolder(), jobs, Timeout)
         {
             FailFast = FailFast,
             Retries = Retries,
@@ -97,12 +102,21 @@ internal sealed record TestRun(
         };
     }
 
-    private ISmokeProgress Progress() =>
+    /// <summary>A folder for the logs of this run, with its time and process in the name.</summary>
+    public static string NewLogFolder()
+    {
+        var began = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        return Path.Combine(Path.GetTempPath(), $"featuresmith-logs-{began}-{Environment.ProcessId}");
+    }
+
+    /// <summary>What shows the run while it goes on: bars on a terminal, lines elsewhere.</summary>
+    public ISmokeProgress Progress() =>
         ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected
             ? new LiveSmokeProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }))
             : new LineSmokeProgress(Error);
 
-    private async Task WriteReportsAsync(
+    /// <summary>Writes the reports that were asked for, and what GitHub reads where it runs us.</summary>
+    public async Task WriteReportsAsync(
         SmokeCollection collection,
         IReadOnlyList<SmokeResult> results,
         CancellationToken cancellation

@@ -29,7 +29,8 @@ public static class MarkdownSmokeReport
 
     private static void WriteFeature(TextWriter writer, string feature, IReadOnlyList<SmokeResult> results)
     {
-        writer.Write($"# {feature}: smoke tests\n\n");
+        var kind = results.All(result => result.Case.IsSandbox) ? "sandbox, not smoke tests" : "smoke tests";
+        writer.Write($"# {feature}: {kind}\n\n");
         ScenarioTable.Write(writer, results, Result);
         writer.Write("\n");
     }

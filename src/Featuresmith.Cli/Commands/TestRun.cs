@@ -84,10 +84,13 @@ internal sealed record TestRun(
         CancellationToken cancellation
     )
     {
-        var engineVersion = await engine.VersionAsync(cancellation);
-        var cliVersion = await DevContainerCli.VersionAsync(cancellation);
+        // Side by side: starting Node takes longer than both of the others.
+        var asked = (Engine: engine.VersionAsync(cancellation), Cli: DevContainerCli.VersionAsync(cancellation));
+        var engineVersion = await asked.Engine;
+        var hasBuildKit = engine.HasBuildKitAsync(cancellation);
+        var cliVersion = await asked.Cli;
         Error.WriteLine($"engine {engineVersion}, devcontainers CLI {cliVersion}");
-        var jobs = Jobs == 1 || await engine.HasBuildKitAsync(cancellation) ? Jobs : 1;
+        var jobs = await hasBuildKit ? Jobs : 1;
         if (jobs < Jobs)
         {
             Error.WriteLine("one case at a time: without buildx the CLI's builds share one tag");

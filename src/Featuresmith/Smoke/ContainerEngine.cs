@@ -92,15 +92,21 @@ public sealed class ContainerEngine(string path)
             );
         }
 
-        // The CLI names the image of a workspace "vsc-<workspace folder>-<hash>".
-        foreach (var reference in new[] { $"{namePrefix}*", $"vsc-{namePrefix}*" })
-        {
-            var images = await ListAsync(
-                ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "--filter", $"reference={reference}"],
-                cancellation
-            );
-            await RemoveAsync("image", images, cancellation);
-        }
+        // The CLI names the image of a workspace "vsc-<workspace folder>-<hash>". Of two filters of one kind either may hold.
+        var images = await ListAsync(
+            [
+                "image",
+                "ls",
+                "--format",
+                "{{.Repository}}:{{.Tag}}",
+                "--filter",
+                $"reference={namePrefix}*",
+                "--filter",
+                $"reference=vsc-{namePrefix}*",
+            ],
+            cancellation
+        );
+        await RemoveAsync("image", images, cancellation);
     }
 
     private async Task RemoveAsync(string kind, IEnumerable<string> names, CancellationToken cancellation)

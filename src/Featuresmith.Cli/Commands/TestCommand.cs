@@ -27,6 +27,12 @@ internal static class TestCommand
             HelpName = "N",
             DefaultValueFactory = _ => 0,
         };
+        var reserve = new Option<double>("--disk-reserve")
+        {
+            Description = "GiB that must be free on the engine's disk before a case begins; 0 for no limit",
+            HelpName = "GIB",
+            DefaultValueFactory = _ => 2,
+        };
         var failFast = new Option<bool>("--fail-fast") { Description = "Begin no further case once one has failed" };
         var list = new Option<bool>("--list") { Description = "Print the cases and run none" };
         var noCache = new Option<bool>("--no-cache") { Description = "Run cases again whose inputs passed before" };
@@ -62,7 +68,20 @@ internal static class TestCommand
         );
         choice.AddTo(command);
         foreach (
-            var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, kind, engine, report }
+            var option in new Option[]
+            {
+                jobs,
+                timeout,
+                retry,
+                reserve,
+                failFast,
+                list,
+                noCache,
+                cache,
+                kind,
+                engine,
+                report,
+            }
         )
         {
             command.Add(option);
@@ -81,6 +100,7 @@ internal static class TestCommand
                     Math.Max(1, parsed.GetValue(jobs)),
                     TimeSpan.FromMinutes(Math.Max(1, parsed.GetValue(timeout))),
                     Math.Max(0, parsed.GetValue(retry)),
+                    parsed.GetValue(reserve),
                     parsed.GetValue(failFast),
                     parsed.GetValue(noCache) ? null : parsed.GetValue(cache) ?? cases.DefaultCacheFolder,
                     ReportRequest.Parse(parsed.GetValue(report) ?? []),

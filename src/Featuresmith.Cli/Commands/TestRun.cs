@@ -13,6 +13,7 @@ internal sealed record TestRun(
     int Jobs,
     TimeSpan Timeout,
     int Retries,
+    double DiskReserve,
     bool FailFast,
     string? CacheFolder,
     IReadOnlyList<ReportRequest> Reports,
@@ -88,6 +89,7 @@ internal sealed record TestRun(
         var asked = (Engine: engine.VersionAsync(cancellation), Cli: DevContainerCli.VersionAsync(cancellation));
         var engineVersion = await asked.Engine;
         var hasBuildKit = engine.HasBuildKitAsync(cancellation);
+        var dataFolder = engine.DataFolderAsync(cancellation);
         var cliVersion = await asked.Cli;
         Error.WriteLine($"engine {engineVersion}, devcontainers CLI {cliVersion}");
         var jobs = await hasBuildKit ? Jobs : 1;
@@ -100,6 +102,7 @@ internal sealed record TestRun(
         {
             FailFast = FailFast,
             Retries = Retries,
+            Disk = await dataFolder is { } folder && DiskReserve > 0 ? new DiskReserve(folder, DiskReserve) : null,
             Cache = CacheFolder is null ? null : new SmokeCache(CacheFolder),
             Inputs = new SmokeInputs(collection, engineVersion, cliVersion),
         };

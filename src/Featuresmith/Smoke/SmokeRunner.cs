@@ -13,6 +13,8 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
     // What a case made is removed while the next one begins: it is a tenth of a short case's time.
     private readonly ConcurrentBag<Task> removals = [];
 
+    private const int PausesForDisk = 5;
+
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="begun">Called when a case begins; from any thread.</param>
@@ -86,6 +88,11 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
             return earlier;
         }
 
+        if (settings.Disk is { } disk && await LackAsync(disk, cancellation) is { } lack)
+        {
+            return new SmokeResult(smokeCase, SmokeVerdict.Failed, lack, TimeSpan.Zero, null, []);
+        }
+
         var result = await TryAsync(smokeCase, names, workspaces, settings.Retries, cancellation);
         if (digest is not null && result.Passed)
         {
@@ -130,7 +137,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         }
         finally
         {
-            removals.Add(removal = RemoveAsync(names));
+            removals.Add(removal = RemoveAsync(names, workspaces));
         }
 
         if (reason is not null && retries > 0 && NetworkFault.In(transcript.ToString()))
@@ -142,14 +149,37 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
             return await TryAsync(smokeCase, names, workspaces, retries - 1, cancellation);
         }
 
+        if (reason is not null && !await engine.AnswersAsync(cancellation))
+        {
+            reason = $"the engine stopped answering: {reason}";
+        }
+
         var verdict = reason is null ? SmokeVerdict.Passed : SmokeVerdict.Failed;
         return new SmokeResult(smokeCase, verdict, reason, clock.Elapsed, logFile, run.Checks);
     }
 
+    // What ended cases made may still be going: room that is missing now may be there in a moment.
+    private async Task<string?> LackAsync(DiskReserve disk, CancellationToken cancellation)
+    {
+        for (var pauses = 0; disk.Lack() is { } lack; pauses++)
+        {
+            if (pauses == PausesForDisk)
+            {
+                return lack;
+            }
+
+            await Task.WhenAll(removals);
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+        }
+
+        return null;
+    }
+
     // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
-    private async Task RemoveAsync(SmokeNames names)
+    private async Task RemoveAsync(SmokeNames names, RunFolder workspaces)
     {
         await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
         await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
+        workspaces.IsKept |= !await engine.AnswersAsync(CancellationToken.None);
     }
 }

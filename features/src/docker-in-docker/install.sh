@@ -195,11 +195,15 @@ grant_group() {
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
+# The packages that apt was asked about, and what it said.
+asked=
+offers=
 
 add_package() { packages="$packages $*"; }
 
 # Fetches the package lists; what was fetched is removed on every way out.
 update_packages() {
+  asked=
   case $os_family in
     debian)
       export DEBIAN_FRONTEND=noninteractive
@@ -224,13 +228,21 @@ install_packages() {
   packages=
 }
 
+# Asks apt for the versions of all packages named: every question makes it read all its lists again, most of a second.
+learn_offers() {
+  if [ "$os_family" != debian ] || [ "$asked" = "$*" ]; then return 0; fi
+  asked=$*
+  offers=$(apt-cache madison "$@" 2>/dev/null) || :
+}
+
 # The newest version of package $1 that matches the request $2, as the package lists name it; nothing where none does.
 # Only apt tells all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
 offered_version() {
   case $os_family in
     debian)
-      apt-cache madison "$1" 2>/dev/null | while read -r _ _ version _; do
-        if version_matches "$version" "$2"; then
+      case " $asked " in *" $1 "*) ;; *) learn_offers "$1" ;; esac
+      printf '%s\n' "$offers" | while IFS='| ' read -r name version _; do
+        if [ "$name" = "$1" ] && version_matches "$version" "$2"; then
           printf '%s' "$version"
           break
         fi
@@ -362,6 +374,7 @@ add_apt_repository() {
   if [ -f "$here/keys/$name.asc" ]; then
     cp "$here/keys/$name.asc" "$scratch/key"
   elif ! fetch "$3" "$scratch/key"; then
+    rm -rf "$scratch"
     tried="$tried; $name: $3 cannot be reached"
     return 1
   fi
@@ -375,6 +388,7 @@ add_apt_repository() {
     tried="$tried; $name: apt found nothing that it trusts at $2 for $os_name"
     return 1
   fi
+  asked=
 }
 
 # The distribution whose packages fit, and its codename. Mint and its like name the Ubuntu that they are made of.
@@ -513,14 +527,19 @@ missing_plugin() {
   warn "source $engine_source has no $1 for $os_name; option source names others"
 }
 
+# shellcheck disable=SC2086 # lists of names: the words are wanted
+learn_engine_offers() { learn_offers $engine_name $client_name $buildx_name $compose_name; }
+
+# True where the distribution has the plugins that are wanted.
 has_plugins() {
+  learn_engine_offers
   if [ "$BUILDX" != none ] && [ -z "$(offered_version "$buildx_name" "$BUILDX")" ]; then return 1; fi
   if [ "$COMPOSE" != none ] && [ -z "$(offered_compose)" ]; then return 1; fi
 }
 
-use_distro() { distro_names && add_engine distro; }
-use_docker_ce() { docker_ce_names && add_docker_repository && add_engine docker-ce; }
-use_moby() { moby_names && add_moby_repository && add_engine moby; }
+use_distro() { distro_names && learn_engine_offers && add_engine distro; }
+use_docker_ce() { docker_ce_names && add_docker_repository && learn_engine_offers && add_engine docker-ce; }
+use_moby() { moby_names && add_moby_repository && learn_engine_offers && add_engine moby; }
 use_static() { find_static_engine; }
 
 # Goes through the sources named and settles on the first that has the engine.
@@ -844,7 +863,15 @@ allow_start() {
   commands=$home/dind
   # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
   if [ -L /usr/local/bin/dind ]; then commands="$commands, /usr/local/bin/dind"; fi
-  echo "%docker ALL=(root) NOPASSWD:SETENV: $commands" >/etc/sudoers.d/docker-in-docker
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:SETENV: $commands"
+  } >/etc/sudoers.d/docker-in-docker
   chmod 0440 /etc/sudoers.d/docker-in-docker
 }
 

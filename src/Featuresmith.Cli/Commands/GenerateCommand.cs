@@ -8,7 +8,7 @@ using Featuresmith.Validation.Settings;
 
 namespace Featuresmith.Cli.Commands;
 
-/// <summary>Makes features/ from templates/.</summary>
+/// <summary>Makes features/ and .github/workflows/ from templates/.</summary>
 internal static class GenerateCommand
 {
     public static Command Build()
@@ -23,7 +23,7 @@ internal static class GenerateCommand
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
         var command = new VerbCommand(
             "generate",
-            "Render templates/<id> into features/src/<id> and features/test/<id>.",
+            "Render templates/<id> into features/src/<id> and features/test/<id>, and templates/workflows into .github/workflows.",
             "featuresmith generate --check"
         )
         {
@@ -50,6 +50,8 @@ internal static class GenerateCommand
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
+        // Workflows speak of every Feature, so a part of them cannot be rendered alone.
+        var workflows = ids.Length > 0 ? [] : WorkflowRenderer.Render(repository, bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
         var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
@@ -62,15 +64,28 @@ internal static class GenerateCommand
             return ExitCode.Findings;
         }
 
-        var writer = new FolderWriter(repository.Features);
-        var plan = writer.Plan(rendered);
+        var featureWriter = new FolderWriter(repository.Features);
+        var workflowWriter = new FolderWriter(repository.Root);
+        var featurePlan = featureWriter.Plan(rendered);
+        var workflowPlan = workflowWriter.Plan(workflows);
+        FolderChange[] plan =
+        [
+            .. featurePlan.Select(change =>
+                change with
+                {
+                    Path = $"{CollectionRepository.FeaturesName}/{change.Path}",
+                }
+            ),
+            .. workflowPlan,
+        ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         if (wish.Check)
         {
             return plan.All(change => change.Kind == FolderChangeKind.Left) ? ExitCode.Clean : ExitCode.Findings;
         }
 
-        writer.Apply(plan);
+        featureWriter.Apply(featurePlan);
+        workflowWriter.Apply(workflowPlan);
         return ExitCode.Clean;
     }
 

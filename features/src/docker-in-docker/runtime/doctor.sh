@@ -62,11 +62,30 @@ hand_on_controllers() {
 }
 
 
+# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps.
 findings=0
 finding() {
   findings=$((findings + 1))
   printf '%s: %s\n    %s\n' "$1" "$2" "$3"
 }
+
+check_login_helper() {
+  client_configuration=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json
+  if [ ! -f "$client_configuration" ]; then return 0; fi
+  helper=$(sed -n 's/.*"credsStore": *"\([^"]*\)".*/\1/p' "$client_configuration")
+  if [ -n "$helper" ] && ! command -v "docker-credential-$helper" >/dev/null 2>&1; then
+    finding LOGIN_HELPER "the client's configuration names the credential helper $helper, which is not here" \
+      'remove credsStore from ~/.docker/config.json, then: docker login'
+  fi
+}
+
+# Ends the doctor: exit code 0 where nothing was found, 1 otherwise.
+conclude() {
+  if [ "$findings" -gt 0 ]; then exit 1; fi
+  echo 'nothing is wrong'
+  exit 0
+}
+
 
 is_privileged || finding NOT_PRIVILEGED 'the container may not mount or change networks' \
   'let it run with "privileged": true, or use docker-outside-of-docker or a daemonless builder'
@@ -119,12 +138,5 @@ elif grep -q '^nameserver 127\.0\.0\.11' /etc/resolv.conf && ! grep -q '"dns"' "
     'inner names may not resolve; set option dns to a server that they can reach'
 fi
 
-if [ -f "${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json" ]; then
-  helper=$(sed -n 's/.*"credsStore": *"\([^"]*\)".*/\1/p' "${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json")
-  if [ -n "$helper" ] && ! command -v "docker-credential-$helper" >/dev/null 2>&1; then
-    finding LOGIN_HELPER "the client's configuration names the credential helper $helper, which is not here" \
-      'remove credsStore from ~/.docker/config.json, then: docker login'
-  fi
-fi
-
-if [ "$findings" -eq 0 ]; then echo 'nothing is wrong'; else exit 1; fi
+check_login_helper
+conclude

@@ -18,7 +18,7 @@ expected=DAEMON_SILENT
 check 'no daemon: the container is up, and DAEMON_SILENT says so' finds
 check 'a port' open_port
 check 'the daemon answers' inside docker-client wait 10
-check 'docker uses it by the context of the option' inside sh -c 'test "$(docker context show)" = here && docker version'
+check 'docker uses it by the context of the option' inside sh -c 'test "$(docker context inspect --format "{{.Name}}")" = here && docker version'
 check 'it is the one behind that port' inside docker container inspect "$CONTAINER_ID"
 check 'nothing is wrong on the way to oneself' inside docker-client doctor
 expected=NO_CERTIFICATES

@@ -43,10 +43,10 @@ check 'with TLS' bash -c '[[ $1 == *"at tcp://docker:2376, TLS" ]]' - "$(dev doc
 check 'the hook of a user who is not root' as_user docker-client wait 30
 check 'talks to it too' as_user docker version
 check 'both see one image' import_image
-check 'the context is the one of the option' bash -c 'test "$1" = remote' - "$(dev docker context show)"
+check 'the context is the one of the option' bash -c 'test "$1" = remote' - "$(dev docker context inspect --format "{{.Name}}")"
 check 'only root and group docker have the key' dev sh -c 'test "$(stat -c "%a %G" /run/docker-client-certificates/key.pem)" = "640 docker"'
 check 'docker-client env serves tools that know no contexts' as_user sh -c 'eval "$(docker-client env)" && docker --context default version && test -r "$DOCKER_CERT_PATH/key.pem"'
-check 'a context that the person chose stays' as_user sh -c 'docker context create mine --docker host=tcp://mine:2375 >/dev/null && docker context use mine >/dev/null && docker-client wait && test "$(docker context show)" = mine'
+check 'a context that the person chose stays' as_user sh -c 'docker context create mine --docker host=tcp://mine:2375 >/dev/null && docker context use mine >/dev/null && docker-client wait && test "$(docker context inspect --format "{{.Name}}")" = mine'
 check 'nothing is wrong' dev docker-client doctor
 check 'a pair of another authority is refused' dev sh -c 'cd /run/docker-client-certificates && openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -subj /CN=x -keyout key.pem -out ca.pem 2>/dev/null && cp ca.pem cert.pem && ! docker-client status'
 check 'and CERTIFICATE says so' finds CERTIFICATE

@@ -53,8 +53,9 @@ make_context() {
   verb=create
   if docker context inspect "$context" >/dev/null 2>&1; then verb=update; fi
   said=$(docker context "$verb" "$context" --docker "$endpoint" 2>&1) || fail "the context $context could not be made" "$said"
-  case $(docker context show 2>/dev/null || echo default) in
-    default) docker context use "$context" >/dev/null 2>&1 ;;
+  # `docker context show` is newer than Debian 12's client.
+  case $(docker context inspect --format '{{.Name}}' 2>/dev/null) in
+    default | '') docker context use "$context" >/dev/null 2>&1 ;;
   esac
 }
 

@@ -1,5 +1,5 @@
 # The code blocks of NOTES.md, for the tests that run them.
-notes=.devcontainer/docker-in-docker/NOTES.md
+notes=.devcontainer/docker-client/NOTES.md
 
 # write_blocks KIND FOLDER: writes every block whose fence says KIND, and no more, to FOLDER/1, FOLDER/2 …
 write_blocks() {

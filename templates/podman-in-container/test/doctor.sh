@@ -1,0 +1,26 @@
+#!/bin/bash
+# pinc doctor finds what was broken on purpose.
+set -e
+source ./dev-container-features-test-lib
+
+finds() { pinc doctor >/tmp/findings; test $? = 1 && cat /tmp/findings && grep "^$1: " /tmp/findings; }
+
+check 'nothing is wrong' pinc doctor
+pinc stop
+check 'a service that is down' finds SERVICE_DOWN
+pinc start
+cp /etc/subuid /tmp/subuid && : >/etc/subuid
+check 'no subordinate ids' finds SUBORDINATE_IDS
+echo root:4294900000:65536 >/etc/subuid
+check 'ids that do not exist' finds ID_MAP
+cp /tmp/subuid /etc/subuid
+cp /etc/containers/storage.conf /tmp/ && printf '[storage]\ndriver = "vfs"\n' >/etc/containers/storage.conf
+check 'settings of somebody else' finds SETTINGS_OWN
+check 'are left alone' bash -c 'pinc stop && rm -r /run/podman-in-container/* && pinc start 2>&1 | grep "is yours" && grep vfs /etc/containers/storage.conf'
+cp /tmp/storage.conf /etc/containers/storage.conf
+printf '[storage\n' >/etc/containers/containers.conf.d/99-broken.conf
+check 'settings that podman cannot read' finds PODMAN_FAILS
+rm /etc/containers/containers.conf.d/99-broken.conf
+check 'nothing is wrong any more' pinc doctor
+
+reportResults

@@ -11,7 +11,7 @@ check 'a service that is down' finds SERVICE_DOWN
 pinc start
 cp /etc/subuid /tmp/subuid && : >/etc/subuid
 check 'no subordinate ids' finds SUBORDINATE_IDS
-echo root:4294900000:65536 >/etc/subuid
+echo root:4294960000:65536 >/etc/subuid
 check 'ids that do not exist' finds ID_MAP
 cp /tmp/subuid /etc/subuid
 cp /etc/containers/storage.conf /tmp/ && printf '[storage]\ndriver = "vfs"\n' >/etc/containers/storage.conf
@@ -21,6 +21,8 @@ cp /tmp/storage.conf /etc/containers/storage.conf
 printf '[storage\n' >/etc/containers/containers.conf.d/99-broken.conf
 check 'settings that podman cannot read' finds PODMAN_FAILS
 rm /etc/containers/containers.conf.d/99-broken.conf
+pinc stop
+pinc start
 check 'nothing is wrong any more' pinc doctor
 
 reportResults

@@ -8,11 +8,11 @@ protected='--security-opt seccomp=unconfined --security-opt apparmor=unconfined 
 # shellcheck disable=SC2086 # arguments: the words are wanted
 with_volume() { start_by_hand "$1" $protected --env PODMAN_IGNORE_CGROUPSV1_WARNING=1 --volume "${CASE_NAME}data:/var/lib/containers" --volume "$PWD:/work"; }
 as_developer() { $ENGINE exec --user developer --workdir /work "$container" "$@"; }
-runs_again() { as_developer podman start one && as_developer podman exec one true; }
+runs_again() { as_developer podman start one && as_developer podman exec one id; }
 
 with_volume first
 in_container pinc wait
-as_developer bash -c '. ./inner-image.sh; import_inner inner sh sleep true'
+as_developer bash -c '. ./inner-image.sh; import_inner inner sh sleep id'
 as_developer podman run --detach --name one inner sh -c 'trap "exit 7" TERM; while :; do sleep 1 & wait $!; done' >/dev/null
 $ENGINE stop --time 10 "$container" >/dev/null
 check 'the container ended with 0, not killed' test "$($ENGINE inspect --format '{{.State.ExitCode}}' "$container")" = 0

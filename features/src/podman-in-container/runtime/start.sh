@@ -71,18 +71,18 @@ write_settings() {
 }
 
 start_service() {
-  rm -f "$socket"
-  as_user "$owner" setsid podman system service --time 0 "unix://$socket" </dev/null >"$run/service.log" 2>&1 &
-  service_pid=$!
+  rm -f "$socket" "$run/service.pid" "$run/service.log"
+  # The process says its own number: $! would be that of the shell between.
+  # shellcheck disable=SC2016 # for the shell that becomes podman
+  as_user "$owner" setsid sh -c 'echo $$; exec podman system service --time 0 "unix://$0" >&2' "$socket" </dev/null >"$run/service.pid" 2>"$run/service.log" &
   ticks=0
   while [ ! -S "$socket" ]; do
-    if ! process_lives "$service_pid" || [ "$ticks" -ge $((start_timeout * 100)) ]; then
-      give_up 'the API service did not come up; its log ends with:' "$(tail -n 20 "$run/service.log")"
-    fi
     sleep 0.01
     ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/service.pid" && ! process_lives "$pid"; }; then
+      give_up 'the API service did not come up; its log ends with:' "$(tail -n 20 "$run/service.log")"
+    fi
   done
-  echo "$service_pid" >"$run/service.pid"
 }
 
 [ -d "$run" ] || open_run || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
@@ -107,5 +107,7 @@ if [ ! -f "$run/prepared" ]; then
   : >"$run/prepared"
 fi
 if [ "$service" = true ] && ! { read_pid "$run/service.pid" && process_lives "$pid"; }; then start_service; fi
+# Whose service it is may stop and start it too.
+if [ "$(id -u)" -eq 0 ]; then chown -R "$owner" "$run"; fi
 set_state ready
 rm -rf "$run/lock"

@@ -256,6 +256,13 @@ add_offered() {
   esac
 }
 
+# Installs what was added after the package lists were let go, and fetches them again only for that.
+install_more() {
+  if [ -z "$packages" ]; then return 0; fi
+  update_packages
+  install_packages
+}
+
 
 # Downloads. An HTTP error is an error; four attempts with a growing pause, but not where the server says that there is nothing to
 # be had; proxies and certificates are the system's own.
@@ -785,7 +792,7 @@ allow_command() {
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
 check_conflicts() {
-  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail "this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock" \
+  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail 'this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock' \
     'keep one of the two in devcontainer.json'
   other=/usr/local/share/docker-init.sh
   if [ ! -f "$other" ]; then return 0; fi
@@ -869,10 +876,7 @@ install_tools() {
     command -v jq >/dev/null 2>&1 || add_package jq
   fi
   need_sudo
-  if [ -n "$packages" ]; then
-    update_packages
-    install_packages
-  fi
+  install_more
 }
 
 [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'

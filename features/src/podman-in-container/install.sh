@@ -186,19 +186,26 @@ add_offered() {
   esac
 }
 
+# Installs what was added after the package lists were let go, and fetches them again only for that.
+install_more() {
+  if [ -z "$packages" ]; then return 0; fi
+  update_packages
+  install_packages
+}
+
 
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
 check_conflicts() {
-  [ ! -d /usr/local/share/docker-in-docker ] || fail "this image has the Feature docker-in-docker: each decides where DOCKER_HOST and the command docker lead" \
+  [ ! -d /usr/local/share/docker-in-docker ] || fail 'this image has the Feature docker-in-docker: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
-  [ ! -d /usr/local/share/docker-in-docker-rootless ] || fail "this image has the Feature docker-in-docker-rootless: each decides where DOCKER_HOST and the command docker lead" \
+  [ ! -d /usr/local/share/docker-in-docker-rootless ] || fail 'this image has the Feature docker-in-docker-rootless: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
-  [ ! -d /usr/local/share/docker-in-docker-sysbox ] || fail "this image has the Feature docker-in-docker-sysbox: each decides where DOCKER_HOST and the command docker lead" \
+  [ ! -d /usr/local/share/docker-in-docker-sysbox ] || fail 'this image has the Feature docker-in-docker-sysbox: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
-  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail "this image has the Feature docker-outside-of-docker: each decides where DOCKER_HOST and the command docker lead" \
+  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail 'this image has the Feature docker-outside-of-docker: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
-  [ ! -d /usr/local/share/docker-client ] || fail "this image has the Feature docker-client: each decides where DOCKER_HOST and the command docker lead" \
+  [ ! -d /usr/local/share/docker-client ] || fail 'this image has the Feature docker-client: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
   other=/usr/local/share/docker-init.sh
   if [ ! -f "$other" ]; then return 0; fi
@@ -355,6 +362,8 @@ install_runtime() {
   ln -sf "$home/pinc" /usr/local/bin/pinc
   # Whoever the container runs as writes here: the record of a run, the socket, and layers.
   mkdir -p /run/podman-in-container /var/lib/containers/users
+  # Podman 4 mounts an empty folder here when it makes a network, or, where this folder is missing, over all of /var/lib.
+  mkdir -p /var/lib/cni
   chmod 1777 /run/podman-in-container /var/lib/containers/users
   # Quadlets are units for systemd, which is not here; without these links its generators would run in an image that has it.
   for kind in system user; do

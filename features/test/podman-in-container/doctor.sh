@@ -5,7 +5,12 @@ source ./dev-container-features-test-lib
 
 finds() { pinc doctor >/tmp/findings; test $? = 1 && cat /tmp/findings && grep "^$1: " /tmp/findings; }
 
+source ./inner-image.sh
+import_inner inner sh cat
+
 check 'nothing is wrong' pinc doctor
+check 'root has named networks' bash -c 'podman network create one && podman run --rm --network one inner cat /proc/net/dev | grep eth0'
+check 'a service of somebody else' bash -c 'setpriv --reuid 65534 --regid 65534 --clear-groups env HOME=/tmp pinc doctor >/tmp/findings; grep ^SERVICE_OWNED: /tmp/findings'
 pinc stop
 check 'a service that is down' finds SERVICE_DOWN
 pinc start

@@ -79,11 +79,8 @@ check_login_helper() {
   fi
 }
 
-# Ends the doctor: exit code 0 where nothing was found, 1 otherwise.
-conclude() {
-  if [ "$findings" -gt 0 ]; then exit 1; fi
-  echo 'nothing is wrong'
-}
+# The doctor's last word, and its exit code: 0 where nothing was found, 1 otherwise.
+conclude() { [ "$findings" -eq 0 ] && echo 'nothing is wrong'; }
 
 
 is_privileged || finding NOT_PRIVILEGED 'the container may not mount or change networks' \
@@ -100,7 +97,7 @@ elif [ ! -w "$socket" ]; then
 elif ! daemon_answers 10; then
   finding DAEMON_SILENT 'dockerd runs, but does not answer within ten seconds' 'look at: dind logs | tail; then: sudo dind stop, sudo dind start'
 else
-  driver=$(inner_docker info 2>/dev/null | sed -n 's/^ *Storage Driver: //p')
+  driver=$(plain_docker info 2>/dev/null | sed -n 's/^ *Storage Driver: //p')
   if [ "$driver" = vfs ]; then
     finding STORAGE_SLOW 'the storage driver is vfs, which copies every layer whole' 'give the data folder a volume, or set storageDriver to fuse-overlayfs'
   fi

@@ -65,7 +65,9 @@ for part in engine configuration firewall persistence preload; do
   . "$home/$part.sh"
 done
 
-# Ends the start, leaving the reason for `dind wait` and for a person.
+# The start of something that only one may start, once a run of the container.
+
+# Ends the start, leaving the reason for the verb `wait` and for a person.
 give_up() {
   set_state failed "$@"
   rm -rf "$run/lock"
@@ -81,12 +83,17 @@ take_lock() {
   echo $$ >"$run/lock/pid"
 }
 
+# Makes the folder of this run and removes those of earlier ones.
+open_run() {
+  mkdir -p "$run"
+  for old in /run/docker-in-docker/*; do
+    if [ "$old" != "$run" ]; then rm -rf "$old"; fi
+  done
+}
+
 [ "$(id -u)" -eq 0 ] || fail 'the Docker daemon is started by root' 'run it as root: sudo dind start'
 if is_privileged; then prepare_mounts; fi
-mkdir -p "$run"
-for old in /run/docker-in-docker/*; do
-  if [ "$old" != "$run" ]; then rm -rf "$old"; fi
-done
+open_run
 if ! take_lock; then
   say 'somebody else is starting the Docker daemon; see: dind wait'
   exit 0

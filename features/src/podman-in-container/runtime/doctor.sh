@@ -17,11 +17,8 @@ check_login_helper() {
   fi
 }
 
-# Ends the doctor: exit code 0 where nothing was found, 1 otherwise.
-conclude() {
-  if [ "$findings" -gt 0 ]; then exit 1; fi
-  echo 'nothing is wrong'
-}
+# The doctor's last word, and its exit code: 0 where nothing was found, 1 otherwise.
+conclude() { [ "$findings" -eq 0 ] && echo 'nothing is wrong'; }
 
 # What a container engine without privileges needs of the container around it. Each lack has its remedy, which is the host's or
 # devcontainer.json's to bring. Asked as the user who is to run the engine. Each check that fails calls `finding CODE WHAT REMEDY`
@@ -108,7 +105,9 @@ if grep -q 'netns = "host"' /etc/containers/containers.conf.d/60-podman-in-conta
   finding NETWORK_SHARED "inner containers share the dev container's network, and named networks do not work: there is no /dev/net/tun" \
     'let devcontainer.json have "runArgs": ["--device=/dev/net/tun"]'
 fi
-if [ "$service" = true ] && ! service_answers 10; then
+if [ "$service" = true ] && [ -S "$socket" ] && [ ! -w "$socket" ]; then
+  finding SERVICE_OWNED "the API service is $owner's, and serves his images to nobody else" 'use podman without it'
+elif [ "$service" = true ] && ! service_answers 10; then
   finding SERVICE_DOWN "nobody answers on $socket" 'look at: pinc logs; then: pinc stop, pinc start'
 fi
 check_disk_space "$storage" 'podman system prune --all --volumes'

@@ -42,8 +42,11 @@ open_settings() {
   settings=/etc/containers
   # shellcheck disable=SC2016 # podman's variable
   layers='graphroot = "/var/lib/containers/storage"
-runroot = "/run/containers/storage"
 rootless_storage_path = "/var/lib/containers/users/$UID"'
+  # Not below /run where root is no more than a user: podman makes networks where it has mounted another /run.
+  if is_rootful; then runroot=/run/containers/storage; else runroot=/tmp/storage-run-0/containers; fi
+  layers="$layers
+runroot = \"$runroot\""
   if [ "$(id -u)" -ne 0 ]; then
     settings=${XDG_CONFIG_HOME:-$HOME/.config}/containers
     layers="graphroot = \"/var/lib/containers/users/$(id -u)\""

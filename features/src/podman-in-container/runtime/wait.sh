@@ -40,7 +40,11 @@ tell_failure() {
 if ! await_outcome 5 && [ -z "$state" ]; then "$home/pinc" start || :; fi
 await_outcome "$patience" || :
 case $state in
-  ready) [ "$service" = false ] || service_answers 30 || fail 'the API service does not answer' 'see: pinc logs; then: pinc stop, pinc start' ;;
+  ready)
+    if [ "$service" = true ] && [ -w "$socket" ]; then
+      service_answers 30 || fail 'the API service does not answer' 'see: pinc logs; then: pinc stop, pinc start'
+    fi
+    ;;
   failed)
     tell_failure
     exit 1

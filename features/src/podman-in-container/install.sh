@@ -194,6 +194,47 @@ install_more() {
 }
 
 
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands" >/etc/sudoers.d/podman-in-container
+  chmod 0440 /etc/sudoers.d/podman-in-container
+}
+
+
+# Where the container's user is not root, nobody could open the devices that runArgs bring: he may, and nothing else.
+allow_devices() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) return 0 ;;
+  esac
+  mkdir -p /etc/sudoers.d
+  printf '%s ALL=(root) NOPASSWD: /usr/bin/chmod 0666 /dev/fuse, /usr/bin/chmod 0666 /dev/net/tun\n' "$_CONTAINER_USER" >/etc/sudoers.d/podman-in-container
+  chmod 0440 /etc/sudoers.d/podman-in-container
+}
+
+
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
 check_conflicts() {
@@ -314,6 +355,7 @@ install_podman() {
   offered=$(upstream_version "$(offered_version podman latest)")
   [ -n "$offered" ] || fail "$os_name offers no package podman" 'Debian has one since 11, Ubuntu since 20.10'
   [ "${offered%%.*}" -ge 4 ] || fail "$os_name offers podman $offered, and this Feature needs 4 or later" 'take Debian 12 or later'
+  need_sudo
   add_package podman crun netavark aardvark-dns fuse-overlayfs uidmap libcap2-bin catatonit ca-certificates mount
   # podman 5 gives a user's containers their network by pasta, earlier ones by slirp4netns.
   if [ "${offered%%.*}" -ge 5 ]; then
@@ -359,7 +401,7 @@ install_runtime() {
   mkdir -p "$home"
   install -m 0755 "$here/pinc" "$here/docker" "$home/"
   install -m 0644 "$here/entrypoint.sh" "$here"/runtime/*.sh "$home/"
-  ln -sf "$home/pinc" /usr/local/bin/pinc
+  link_command pinc
   # Whoever the container runs as writes here: the record of a run, the socket, and layers.
   mkdir -p /run/podman-in-container /var/lib/containers/users
   # Podman 4 mounts an empty folder here when it makes a network, or, where this folder is missing, over all of /var/lib.
@@ -391,4 +433,5 @@ install_runtime
 write_configuration
 for user in root "$owner" "${_CONTAINER_USER:-root}"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
 repair_id_mappers
+allow_devices
 say "installed podman $offered for root and $owner; options in $home/config.sh and /etc/containers"

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The whole container runs as a user who is not root, and who has no sudo.
+# The whole container runs as a user who is not root.
 set -e
 source ./dev-container-features-test-lib
 source ./works.sh

@@ -26,6 +26,19 @@ open_run() {
   done
 }
 
+# Devices that are everybody's on a usual host; runArgs bring them into a container as root's alone.
+open_devices() {
+  for device in /dev/fuse /dev/net/tun; do
+    if [ ! -c "$device" ]; then continue; fi
+    if [ "$(id -u)" -eq 0 ]; then
+      chmod 0666 "$device"
+    elif [ ! -w "$device" ] && command -v sudo >/dev/null 2>&1; then
+      # install.sh allows just this, with just these words.
+      sudo -n /usr/bin/chmod 0666 "$device" || :
+    fi
+  done
+}
+
 # shellcheck source=/dev/null # beside this file
 . "$home/storage.sh"
 
@@ -74,18 +87,10 @@ write_settings() {
 }
 
 start_service() {
-  rm -f "$socket" "$run/service.pid" "$run/service.log"
-  # The process says its own number: $! would be that of the shell between.
+  rm -f "$socket"
   # shellcheck disable=SC2016 # for the shell that becomes podman
-  as_user "$owner" setsid sh -c 'echo $$; exec podman system service --time 0 "unix://$0" >&2' "$socket" </dev/null >"$run/service.pid" 2>"$run/service.log" &
-  ticks=0
-  while [ ! -S "$socket" ]; do
-    sleep 0.01
-    ticks=$((ticks + 1))
-    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/service.pid" && ! process_lives "$pid"; }; then
-      give_up 'the API service did not come up; its log ends with:' "$(tail -n 20 "$run/service.log")"
-    fi
-  done
+  spawn_owned 'exec podman system service --time 0 "unix://$0" >&2' service "$socket"
+  await_socket "$socket" service || give_up 'the API service did not come up; its log ends with:' "$(tail -n 20 "$run/service.log")"
 }
 
 [ -d "$run" ] || open_run || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
@@ -96,10 +101,7 @@ fi
 if [ ! -f "$run/prepared" ]; then
   set_state starting
   forget_last_run
-  # Devices that are everybody's on a usual host; in a container they come as root's.
-  if [ "$(id -u)" -eq 0 ]; then
-    for device in /dev/fuse /dev/net/tun; do [ ! -c "$device" ] || chmod 0666 "$device"; done
-  fi
+  open_devices
   if is_rootful; then
     prepare_mounts
     nest_cgroups /sys/fs/cgroup 300
@@ -109,8 +111,7 @@ if [ ! -f "$run/prepared" ]; then
   write_settings
   : >"$run/prepared"
 fi
-if [ "$service" = true ] && ! { read_pid "$run/service.pid" && process_lives "$pid"; }; then start_service; fi
-# Whose service it is may stop and start it too.
-if [ "$(id -u)" -eq 0 ]; then chown -R "$owner" "$run"; fi
+if [ "$service" = true ] && ! owned_lives service; then start_service; fi
+hand_over_run
 set_state ready
 rm -rf "$run/lock"

@@ -5,7 +5,7 @@ for user in root "$owner"; do
   [ "$owner" != root ] || break
 done
 wait
-if read_pid "$run/service.pid" && process_lives "$pid"; then
+if owned_lives service; then
   kill "$pid"
   while process_lives "$pid"; do sleep 0.05; done
 fi

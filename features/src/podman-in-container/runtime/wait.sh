@@ -1,4 +1,13 @@
-# pinc wait [SECONDS]: returns when podman is ready. Exit code 1 if it cannot be, 3 if it took too long. This is the lifecycle hook.
+# pinc wait [SECONDS]: the hook.
+thing=podman
+confirm_ready() {
+  if [ "$service" = true ] && [ -w "$socket" ]; then
+    service_answers 30 || fail 'the API service does not answer' 'see: pinc logs; then: pinc stop, pinc start'
+  fi
+}
+
+# Returns when $thing is ready, or after as many seconds as the first argument says. Exit code 1 if it cannot be, 3 if it took too long.
+# This is the Feature's lifecycle hook. `confirm_ready` asks once more, for the tool may come long after the start.
 patience=${1:-$start_timeout}
 
 # Looks at the record fifty times a second until it tells how the start ended; false when $1 seconds are over.
@@ -37,20 +46,17 @@ tell_failure() {
 
 
 # Some tools never run an entrypoint. Five seconds without a record, and whoever waits does it: that takes no rights here.
-if ! await_outcome 5 && [ -z "$state" ]; then "$home/pinc" start || :; fi
+if ! await_outcome 5 && [ -z "$state" ]; then "$home/$command" start || :; fi
 await_outcome "$patience" || :
 case $state in
-  ready)
-    if [ "$service" = true ] && [ -w "$socket" ]; then
-      service_answers 30 || fail 'the API service does not answer' 'see: pinc logs; then: pinc stop, pinc start'
-    fi
-    ;;
+  ready) confirm_ready ;;
   failed)
     tell_failure
     exit 1
     ;;
   *)
-    printf 'podman-in-container: error: podman is not ready (%s)\n' "${state:-never started}" >&2
+    printf 'podman-in-container: error: %s is not ready (%s)\n' "$thing" "${state:-never started}" >&2
     exit 3
     ;;
 esac
+

@@ -5,7 +5,7 @@ source ./dev-container-features-test-lib
 
 mkdir -p /tmp/context && cd /tmp/context && : >Dockerfile
 told() { grep -Fx -e "$1" /tmp/told; }
-check 'without it there is a sentence' bash -c '! build-image . 2>/tmp/said && grep "no buildkitd" /tmp/said'
+check 'without it there is a sentence' bash -c '! build-image . 2>/tmp/said && grep "nor of buildkitd" /tmp/said'
 printf '#!/bin/sh\nprintf "%%s\\n" "$@" >/tmp/told\necho "{ \\"containerimage.digest\\": \\"sha256:1\\" }" >/tmp/digest.json\n' >/usr/local/bin/buildctl-daemonless.sh
 cp /usr/local/bin/buildctl-daemonless.sh /usr/local/bin/buildkitd
 chmod 0755 /usr/local/bin/buildctl-daemonless.sh /usr/local/bin/buildkitd

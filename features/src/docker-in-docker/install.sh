@@ -794,6 +794,8 @@ allow_command() {
 check_conflicts() {
   [ ! -d /usr/local/share/docker-outside-of-docker ] || fail 'this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock' \
     'keep one of the two in devcontainer.json'
+  [ ! -d /usr/local/share/docker-in-docker-sysbox ] || fail 'this image has the Feature docker-in-docker-sysbox: each would start a daemon' \
+    'keep one of the two in devcontainer.json'
   other=/usr/local/share/docker-init.sh
   if [ ! -f "$other" ]; then return 0; fi
   if grep -q 'docker-from-docker' "$other" || ! grep -q dockerd "$other"; then

@@ -40,7 +40,8 @@ public static class FeatureDefinitionReader
             FeatureMetadataReader.Read(metadata),
             ReadConflicts(tree.RootObject),
             ReadAllowed(tree.RootObject),
-            ReadScenarios(tree.RootObject)
+            ReadScenarios(tree.RootObject),
+            FeatureComparison.Read(tree.RootObject.Object("comparison"))
         );
     }
 

@@ -40,6 +40,24 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
         return feature;
     }
 
+    /// <summary>Renders a template of the collection's own, outside every definition's folder.</summary>
+    /// <param name="file">The template.</param>
+    /// <param name="model">The names that it may use.</param>
+    /// <param name="bag">Receives its mistakes.</param>
+    /// <returns>The file, named like the template; null where the template has a mistake.</returns>
+    internal RenderedFile? RenderPage(string file, ScriptObject model, DiagnosticBag bag) =>
+        Render(model, file, bag) is var (text, map)
+            ? new RenderedFile(
+                Path.GetFileNameWithoutExtension(file),
+                Encoding.UTF8.GetBytes(text),
+                false,
+                templates.Text(file).Path
+            )
+            {
+                Map = map,
+            }
+            : null;
+
     private RenderedFile? RenderFile(FeatureDefinition definition, string file, DiagnosticBag bag)
     {
         var path = Target(definition, Path.GetRelativePath(definition.Folder, file).Replace('\\', '/'));
@@ -51,7 +69,7 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
             };
         }
 
-        return Render(definition, file, bag) is var (text, map)
+        return Render(TemplateModel.For(definition, collection), file, bag) is var (text, map)
             ? new RenderedFile(
                 path[..^TemplateSet.Extension.Length],
                 Encoding.UTF8.GetBytes(text),
@@ -65,7 +83,7 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
             : null;
     }
 
-    private (string Text, SourceMap? Map)? Render(FeatureDefinition definition, string file, DiagnosticBag bag)
+    private (string Text, SourceMap? Map)? Render(ScriptObject model, string file, DiagnosticBag bag)
     {
         var source = templates.Text(file);
         var template = Template.Parse(source.Text, source.Path);
@@ -84,7 +102,7 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
             EnableRelaxedIndexerAccess = false,
         };
         context.PushGlobal(HostFunctions.Create());
-        context.PushGlobal(TemplateModel.For(definition, collection));
+        context.PushGlobal(model);
         try
         {
             var output = new MappedOutput(templates.TextOf);

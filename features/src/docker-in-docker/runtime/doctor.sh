@@ -83,8 +83,10 @@ check_login_helper() {
 conclude() { [ "$findings" -eq 0 ] && echo 'nothing is wrong'; }
 
 
-is_privileged || finding NOT_PRIVILEGED 'the container may not mount or change networks' \
-  'let it run with "privileged": true, or use docker-outside-of-docker or a daemonless builder'
+# shellcheck source=/dev/null # beside this file
+. "$home/permission.sh"
+
+may_run_engine || finding "$not_permitted_code" "$not_permitted" "$permission"
 
 if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
   finding SOCKET_MOUNTED "$socket is mounted from outside" 'remove that mount: this Feature has a daemon of its own'

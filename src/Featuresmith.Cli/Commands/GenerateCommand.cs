@@ -95,7 +95,7 @@ internal static class GenerateCommand
         ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
-            ? await StaleVersion.FindAsync(repository.Root, revision, rendered, plan, cancellation)
+            ? await StaleVersion.FindAsync(repository.Root, revision, rendered, featurePlan, cancellation)
             : [];
         foreach (var feature in stale)
         {

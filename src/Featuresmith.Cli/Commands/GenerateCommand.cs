@@ -3,6 +3,7 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Reporting;
+using Featuresmith.Smoke;
 using Featuresmith.Validation;
 using Featuresmith.Validation.Settings;
 
@@ -20,6 +21,11 @@ internal static class GenerateCommand
         {
             Description = "Write nothing; print the differences and exit with 1 if there are any",
         };
+        var since = new Option<string?>("--since")
+        {
+            Description = "Also say which Features differ from a revision, such as the last release, and still bear its version",
+            HelpName = "REV",
+        };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
         var command = new VerbCommand(
             "generate",
@@ -30,28 +36,37 @@ internal static class GenerateCommand
             folder,
             features,
             check,
+            since,
             diff,
             noColor,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            return Run(
+            return RunAsync(
                 CommonOptions.Repository(parsed.GetValue(folder)),
                 parsed.GetValue(features) ?? [],
-                new Wish(parsed.GetValue(check), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
-                output
+                new Wish(parsed.GetValue(check), parsed.GetValue(since), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
+                output,
+                cancellation
             );
         });
         return command;
     }
 
-    private static int Run(CollectionRepository repository, string[] ids, Wish wish, TextWriter output)
+    private static async Task<int> RunAsync(
+        CollectionRepository repository,
+        string[] ids,
+        Wish wish,
+        TextWriter output,
+        CancellationToken cancellation
+    )
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
         // Workflows speak of every Feature, so a part of them cannot be rendered alone.
         var workflows = ids.Length > 0 ? [] : WorkflowRenderer.Render(repository, bag);
+        var page = CollectionPage.Render(repository, bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
         var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
@@ -66,7 +81,7 @@ internal static class GenerateCommand
 
         var featureWriter = new FolderWriter(repository.Features);
         var workflowWriter = new FolderWriter(repository.Root);
-        var featurePlan = featureWriter.Plan(rendered);
+        var featurePlan = featureWriter.Plan(rendered, page);
         var workflowPlan = workflowWriter.Plan(workflows);
         FolderChange[] plan =
         [
@@ -79,15 +94,29 @@ internal static class GenerateCommand
             .. workflowPlan,
         ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
-        if (wish.Check)
+        IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
+            ? await StaleVersion.FindAsync(repository.Root, revision, rendered, featurePlan, cancellation)
+            : [];
+        foreach (var feature in stale)
         {
-            return plan.All(change => change.Kind == FolderChangeKind.Left) ? ExitCode.Clean : ExitCode.Findings;
+            output.WriteLine(
+                $"{feature.Feature} differs from {wish.Since} in {Count(feature.Files)} and is still {feature.Version}: "
+                    + $"it needs a new version in templates/{feature.Feature}/{FeatureDefinitionReader.FileName}"
+            );
         }
 
-        featureWriter.Apply(featurePlan);
-        workflowWriter.Apply(workflowPlan);
-        return ExitCode.Clean;
+        if (!wish.Check)
+        {
+            featureWriter.Apply(featurePlan);
+            workflowWriter.Apply(workflowPlan);
+        }
+
+        var drifts = wish.Check && plan.Any(change => change.Kind != FolderChangeKind.Left);
+        return drifts || stale.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private static string Count(IReadOnlyList<string> files) =>
+        files.Count == 1 ? files[0] : $"{files.Count} files, {files[0]} among them";
 
     private static List<string> Chosen(CollectionRepository repository, string[] ids)
     {
@@ -111,5 +140,5 @@ internal static class GenerateCommand
         return [.. folders.Where(folder => ids.Length == 0 || ids.Contains(Path.GetFileName(folder)))];
     }
 
-    private sealed record Wish(bool Check, bool Diff, bool Colour);
+    private sealed record Wish(bool Check, string? Since, bool Diff, bool Colour);
 }

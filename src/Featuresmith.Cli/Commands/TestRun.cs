@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Globalization;
 using Featuresmith.Diagnostics;
 using Featuresmith.Reporting;
@@ -138,8 +139,18 @@ internal sealed record TestRun(
             }
 
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.File))!);
-            using var writer = new StreamWriter(request.File) { NewLine = "\n" };
-            SmokeReportKind.All[request.Kind](writer, results);
+            var before = File.Exists(request.File) ? File.ReadAllText(request.File) : null;
+            using var text = new StringWriter { NewLine = "\n" };
+            try
+            {
+                SmokeReportKind.All[request.Kind](text, results, before);
+            }
+            catch (JsonException exception)
+            {
+                throw new UsageException($"{request.File} cannot be added to: {exception.Message}");
+            }
+
+            File.WriteAllText(request.File, text.ToString());
         }
 
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")

@@ -41,7 +41,8 @@ public static class FeatureDefinitionReader
             ReadConflicts(tree.RootObject),
             ReadAllowed(tree.RootObject),
             ReadDownloads(tree.RootObject),
-            ReadScenarios(tree.RootObject)
+            ReadScenarios(tree.RootObject),
+            FeatureComparison.Read(tree.RootObject.Object("comparison"))
         );
     }
 

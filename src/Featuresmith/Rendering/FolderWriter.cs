@@ -16,8 +16,20 @@ public sealed class FolderWriter(string features)
     /// <summary>Compares Features in memory with the disk.</summary>
     /// <returns>One change a file, sorted by path.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered) =>
-        [.. rendered.SelectMany(Plan).OrderBy(change => change.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered) => Plan(rendered, null);
+
+    /// <summary>Compares Features and the collection's page in memory with the disk.</summary>
+    /// <param name="rendered">The Features.</param>
+    /// <param name="page">The page; null leaves what is there alone.</param>
+    /// <returns>One change a file, sorted by path.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered, RenderedFile? page) =>
+        [
+            .. rendered
+                .SelectMany(Plan)
+                .Concat(page is null ? [] : [Compare(page)])
+                .OrderBy(change => change.Path, StringComparer.Ordinal),
+        ];
 
     /// <summary>Compares files in memory with the disk. Of other files nothing is said, since they may be anybody's.</summary>
     /// <returns>One change a file, in the order of the files.</returns>

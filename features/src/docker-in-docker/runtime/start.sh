@@ -60,12 +60,14 @@ hand_on_controllers() {
   { echo "${wanted# }" >"$cgroups/cgroup.subtree_control"; } 2>/dev/null
 }
 
-for part in engine configuration firewall persistence preload; do
+for part in permission engine configuration firewall persistence preload; do
   # shellcheck source=/dev/null # beside this file
   . "$home/$part.sh"
 done
 
-# Ends the start, leaving the reason for `dind wait` and for a person.
+# The start of something that only one may start, once a run of the container.
+
+# Ends the start, leaving the reason for the verb `wait` and for a person.
 give_up() {
   set_state failed "$@"
   rm -rf "$run/lock"
@@ -81,12 +83,17 @@ take_lock() {
   echo $$ >"$run/lock/pid"
 }
 
+# Makes the folder of this run and removes those of earlier ones.
+open_run() {
+  mkdir -p "$run"
+  for old in /run/docker-in-docker/*; do
+    if [ "$old" != "$run" ]; then rm -rf "$old"; fi
+  done
+}
+
 [ "$(id -u)" -eq 0 ] || fail 'the Docker daemon is started by root' 'run it as root: sudo dind start'
-if is_privileged; then prepare_mounts; fi
-mkdir -p "$run"
-for old in /run/docker-in-docker/*; do
-  if [ "$old" != "$run" ]; then rm -rf "$old"; fi
-done
+if may_run_engine; then prepare_mounts; fi
+open_run
 if ! take_lock; then
   say 'somebody else is starting the Docker daemon; see: dind wait'
   exit 0
@@ -100,8 +107,7 @@ if read_pid /run/docker.pid && process_is "$pid" dockerd; then
 fi
 set_state starting
 
-is_privileged || give_up 'this container is not privileged, and a Docker daemon cannot run in it' \
-  'let it have "privileged": true, or use docker-outside-of-docker or a daemonless builder'
+may_run_engine || give_up "$not_permitted" "$permission"
 if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
   give_up "$socket is mounted from outside, so it belongs to another Docker daemon" \
     'remove that mount, or use docker-outside-of-docker instead of docker-in-docker'

@@ -9,7 +9,7 @@ using Featuresmith.Validation.Settings;
 
 namespace Featuresmith.Cli.Commands;
 
-/// <summary>Makes features/ from templates/.</summary>
+/// <summary>Makes features/ and .github/workflows/ from templates/.</summary>
 internal static class GenerateCommand
 {
     public static Command Build()
@@ -30,7 +30,7 @@ internal static class GenerateCommand
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
         var command = new VerbCommand(
             "generate",
-            "Render templates/<id> into features/src/<id> and features/test/<id>.",
+            "Render templates/<id> into features/src/<id> and features/test/<id>, and templates/workflows into .github/workflows.",
             "featuresmith generate --check"
         )
         {
@@ -72,6 +72,8 @@ internal static class GenerateCommand
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
+        // Workflows speak of every Feature, so a part of them cannot be rendered alone.
+        var workflows = ids.Length > 0 ? [] : WorkflowRenderer.Render(repository, bag);
         var page = CollectionPage.Render(repository, bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
@@ -85,8 +87,20 @@ internal static class GenerateCommand
             return ExitCode.Findings;
         }
 
-        var writer = new FolderWriter(repository.Features);
-        var plan = writer.Plan(rendered, page);
+        var featureWriter = new FolderWriter(repository.Features);
+        var workflowWriter = new FolderWriter(repository.Root);
+        var featurePlan = featureWriter.Plan(rendered, page);
+        var workflowPlan = workflowWriter.Plan(workflows);
+        FolderChange[] plan =
+        [
+            .. featurePlan.Select(change =>
+                change with
+                {
+                    Path = $"{CollectionRepository.FeaturesName}/{change.Path}",
+                }
+            ),
+            .. workflowPlan,
+        ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
             ? await StaleVersion.FindAsync(
@@ -107,7 +121,8 @@ internal static class GenerateCommand
 
         if (!wish.Check)
         {
-            writer.Apply(plan);
+            featureWriter.Apply(featurePlan);
+            workflowWriter.Apply(workflowPlan);
         }
 
         var drifts = wish.Check && plan.Any(change => change.Kind != FolderChangeKind.Left);

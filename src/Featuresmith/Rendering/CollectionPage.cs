@@ -1,3 +1,4 @@
+using System.Text;
 using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Sources;
@@ -55,7 +56,18 @@ public static class CollectionPage
                 )
             ),
         ]);
-        return new FeatureRenderer(new TemplateSet(repository), settings).RenderPage(template, model, bag);
+        var templates = new TemplateSet(repository);
+        return new TemplateRendering(templates).Render(template, model, bag) is var (text, map)
+            ? new RenderedFile(
+                Path.GetFileNameWithoutExtension(template),
+                Encoding.UTF8.GetBytes(text),
+                false,
+                templates.Text(template).Path
+            )
+            {
+                Map = map,
+            }
+            : null;
     }
 
     private static ScriptObject Feature(

@@ -107,7 +107,7 @@ internal static class GenerateCommand
                 repository.Root,
                 revision,
                 rendered.Select(feature => feature.Definition),
-                plan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path),
+                featurePlan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path),
                 cancellation
             )
             : [];

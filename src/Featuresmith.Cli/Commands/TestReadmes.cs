@@ -5,8 +5,7 @@ using Featuresmith.Sources;
 namespace Featuresmith.Cli.Commands;
 
 /// <summary>
-/// "test --report readme": writes test/&lt;id&gt;/README.md of each Feature, and the table in the collection's README.md
-/// where that has the marks for it.
+/// "test --report readme": writes test/&lt;id&gt;/README.md of each Feature.
 /// </summary>
 /// <param name="Collection">The collection.</param>
 /// <param name="WholePlan">The names of all cases that the Features of the run have.</param>
@@ -31,11 +30,6 @@ internal sealed record TestReadmes(SmokeCollection Collection, IReadOnlyList<str
                 FeatureTestPage.Text(feature.Key, [.. feature])
             );
         }
-
-        if (complete.Count > 0)
-        {
-            WriteTable([.. complete.SelectMany(feature => feature)]);
-        }
     }
 
     // A page of half a run would say less than the one before it, and look whole.
@@ -51,23 +45,6 @@ internal sealed record TestReadmes(SmokeCollection Collection, IReadOnlyList<str
         }
 
         return missing == 0;
-    }
-
-    private void WriteTable(IReadOnlyList<SmokeResult> results)
-    {
-        var file = Path.Combine(Collection.Root, "README.md");
-        var before = File.Exists(file) ? File.ReadAllText(file) : "";
-        if (MarkedSection.Content(before, FamilyTestTable.Section) is not { } earlier)
-        {
-            Error.WriteLine(
-                $"{CommonOptions.Show(file)} gets no table of results: it has no lines "
-                    + $"<!-- {FamilyTestTable.Section}: … --> and <!-- /{FamilyTestTable.Section} -->"
-            );
-            return;
-        }
-
-        var table = FamilyTestTable.Text(results, earlier, Collection.TestedFeatures());
-        WriteFile(file, MarkedSection.Replace(before, FamilyTestTable.Section, table)!);
     }
 
     private void WriteFile(string file, string text)

@@ -94,14 +94,6 @@ public class SmokeReportTests
             )
             .ShouldBe(FeatureTestPage.Text("hello", [.. Results.Where(IsOfHello)]));
 
-    [Test]
-    public void The_table_of_the_family_keeps_the_lines_of_Features_that_this_run_left_out()
-    {
-        const string earlier =
-            "| gone | x | 1 | passed | 0.1 min |\n| hello | x | 9 | passed | 9.9 min |\n| new | x | 2 | passed | 0.2 min |\n";
-        ShouldBeGolden("family-table.md", FamilyTestTable.Text(Results, earlier, ["hello", "new", "other"]));
-    }
-
     private static bool IsOfHello(SmokeResult result) => result.Case.Feature == "hello";
 
     private static string Written(string kind)

@@ -4,6 +4,7 @@ using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
 using Featuresmith.Benchmarks.Startup;
 using Featuresmith.Benchmarks.Validation;
+using Featuresmith.Benchmarks.Variants;
 
 return args switch
 {
@@ -16,6 +17,7 @@ return args switch
     ),
     ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
+    ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     _ => RunBenchmarks(args),
 };

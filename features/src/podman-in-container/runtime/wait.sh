@@ -26,15 +26,19 @@ await_outcome() {
   return 1
 }
 
-# Some tools never run an entrypoint. Five seconds without a record, and whoever may start does it here.
-start_unless_begun() {
-  if await_outcome 5 || [ -n "$state" ]; then return 0; fi
+# Runs the verb `start` with these arguments, where this user may.
+# shellcheck disable=SC2120 # most Features have none to give
+start_here() {
   if [ "$(id -u)" -eq 0 ]; then
-    "$0" start || :
+    "$0" start "$@" || :
   elif command -v sudo >/dev/null 2>&1; then
-    sudo -n "$0" start || :
+    sudo -n "$0" start "$@" || :
   fi
 }
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever may start does it here.
+# shellcheck disable=SC2119 # without arguments the verb has its own patience
+start_unless_begun() { await_outcome 5 || [ -n "$state" ] || start_here; }
 
 # Prints why the start failed.
 tell_failure() {

@@ -55,6 +55,7 @@ public static class FeaturesmithCommand
             ExplainCommand.Build(),
             TestCommand.Build(),
             MatrixCommand.Build(),
+            DownloadsCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
+using Featuresmith.Benchmarks.Smoke;
 using Featuresmith.Benchmarks.Startup;
 using Featuresmith.Benchmarks.Validation;
 using Featuresmith.Benchmarks.Variants;
@@ -19,6 +20,8 @@ return args switch
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
+    ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
+    ["test-plan"] => PlanCost.Run(),
     _ => RunBenchmarks(args),
 };
 

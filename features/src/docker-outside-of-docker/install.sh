@@ -170,11 +170,26 @@ grant_group() {
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
+# The packages that apt was asked about, and what it said.
+asked=
+offers=
 
 add_package() { packages="$packages $*"; }
 
+# RHEL's family has dnf, minimal images of it microdnf, Azure Linux tdnf, and what is older yum.
+rpm_tool() {
+  for tool in dnf microdnf tdnf yum; do
+    if command -v "$tool" >/dev/null 2>&1; then
+      "$tool" "$@"
+      return
+    fi
+  done
+  fail "this image has no dnf, microdnf, tdnf or yum" 'option source static, or an image with a package manager'
+}
+
 # Fetches the package lists; what was fetched is removed on every way out.
 update_packages() {
+  asked=
   case $os_family in
     debian)
       export DEBIAN_FRONTEND=noninteractive
@@ -192,27 +207,43 @@ install_packages() {
   case $os_family in
     debian) apt-get install -q -y --no-install-recommends --allow-downgrades --allow-change-held-packages $packages ;;
     alpine) apk add --no-cache $packages ;;
-    rhel) dnf install -y --setopt=install_weak_deps=False $packages ;;
+    rhel) rpm_tool install -y --setopt=install_weak_deps=False $packages ;;
     suse) zypper --non-interactive install --no-recommends $packages ;;
     arch) pacman -S --noconfirm --needed $packages ;;
   esac
   packages=
 }
 
+# Asks apt for the versions of all packages named: every question makes it read all its lists again, most of a second.
+learn_offers() {
+  if [ "$os_family" != debian ] || [ "$asked" = "$*" ]; then return 0; fi
+  asked=$*
+  offers=$(apt-cache madison "$@" 2>/dev/null) || :
+}
+
+# Prints the first of the versions on standard input that matches the request $1.
+first_match() {
+  while read -r version; do
+    if version_matches "$version" "$1"; then
+      printf '%s' "$version"
+      break
+    fi
+  done
+}
+
 # The newest version of package $1 that matches the request $2, as the package lists name it; nothing where none does.
-# Only apt tells all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
+# apt and dnf tell all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
 offered_version() {
   case $os_family in
     debian)
-      apt-cache madison "$1" 2>/dev/null | while read -r _ _ version _; do
-        if version_matches "$version" "$2"; then
-          printf '%s' "$version"
-          break
-        fi
-      done
+      case " $asked " in *" $1 "*) ;; *) learn_offers "$1" ;; esac
+      printf '%s\n' "$offers" | while IFS='| ' read -r name version _; do
+        if [ "$name" = "$1" ]; then echo "$version"; fi
+      done | first_match "$2"
       ;;
     alpine) if [ "$2" = latest ] && apk search -e "$1" | grep -q .; then printf 'latest'; fi ;;
-    rhel) if [ "$2" = latest ] && dnf -q list --available "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
+    # A line such as "docker-ce.x86_64  3:27.5.1-1.fc41  docker-ce".
+    rhel) rpm_tool -q list --showduplicates "$1" 2>/dev/null | awk -v name="$1." 'index($1, name) == 1 { print $2 }' | sort -rV | first_match "$2" ;;
     suse) if [ "$2" = latest ] && zypper -n search -x "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
     arch) if [ "$2" = latest ] && pacman -Si "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
   esac
@@ -224,7 +255,7 @@ add_offered() {
   case $offered in
     '') return 1 ;;
     latest) add_package "$1" ;;
-    *) add_package "$1=$offered" ;;
+    *) case $os_family in rhel) add_package "$1-$offered" ;; *) add_package "$1=$offered" ;; esac ;;
   esac
 }
 
@@ -328,6 +359,26 @@ need_fingerprint() {
 }
 
 
+# A vendor's signing key: from a file beside this script, or over the network; either way only if it is the pinned one.
+
+# Puts the key of vendor $1 into a new folder $scratch, as it came (key) and in binary (key.gpg): from keys/$1.asc, or from the URL $2,
+# with fingerprint $3. False, with the reason in $tried, where it cannot be had.
+fetch_vendor_key() {
+  if ! command -v curl >/dev/null 2>&1; then add_package curl ca-certificates; fi
+  install_packages
+  scratch=$(mktemp -d)
+  if [ -f "$here/keys/$1.asc" ]; then
+    cp "$here/keys/$1.asc" "$scratch/key"
+  elif ! fetch "$2" "$scratch/key"; then
+    rm -rf "$scratch"
+    tried="$tried; $1: $2 cannot be reached"
+    return 1
+  fi
+  dearmor_key "$scratch/key" "$scratch/key.gpg" || fail "$2 is not an OpenPGP key" 'a proxy may have answered in its place'
+  need_fingerprint "$scratch/key.gpg" "$3" "$2"
+}
+
+
 # The vendors' apt repositories. Options read here: DOCKERCEURL, MOBYURL, KEYFINGERPRINT.
 
 # Adds the repository $2 (type, address, suite and components of sources.list(5)) under the name $1, with the key from $3, whose
@@ -335,20 +386,10 @@ need_fingerprint() {
 add_apt_repository() {
   name=$1
   if [ "$os_family" != debian ]; then
-    tried="$tried; $name: its apt repository is for the Debian family"
+    tried="$tried; $name: it has no packages for this family of distributions"
     return 1
   fi
-  if ! command -v curl >/dev/null 2>&1; then add_package curl ca-certificates; fi
-  install_packages
-  scratch=$(mktemp -d)
-  if [ -f "$here/keys/$name.asc" ]; then
-    cp "$here/keys/$name.asc" "$scratch/key"
-  elif ! fetch "$3" "$scratch/key"; then
-    tried="$tried; $name: $3 cannot be reached"
-    return 1
-  fi
-  dearmor_key "$scratch/key" "$scratch/key.gpg" || fail "$3 is not an OpenPGP key" 'a proxy may have answered in its place'
-  need_fingerprint "$scratch/key.gpg" "$4" "$3"
+  fetch_vendor_key "$name" "$3" "$4" || return 1
   install -D -m 0644 "$scratch/key.gpg" "/usr/share/keyrings/$name.gpg"
   rm -rf "$scratch"
   echo "deb [arch=$(dpkg --print-architecture) signed-by=/usr/share/keyrings/$name.gpg] $2" >"/etc/apt/sources.list.d/$name.list"
@@ -357,6 +398,7 @@ add_apt_repository() {
     tried="$tried; $name: apt found nothing that it trusts at $2 for $os_name"
     return 1
   fi
+  asked=
 }
 
 # The distribution whose packages fit, and its codename. Mint and its like name the Ubuntu that they are made of.
@@ -371,6 +413,10 @@ apt_suite() {
 }
 
 add_docker_repository() {
+  if [ "$os_family" = rhel ]; then
+    add_docker_rpm_repository
+    return
+  fi
   apt_suite
   add_apt_repository docker-ce "$DOCKERCEURL/$vendor $suite stable" "$DOCKERCEURL/$vendor/gpg" \
     "${KEYFINGERPRINT:-9DC858229FC7DD38854AE2D88D81803C0EBFCD88}"
@@ -387,6 +433,31 @@ add_moby_repository() {
 # With the key file $1, whose fingerprint is $2.
 add_moby_repository_with() {
   add_apt_repository moby "$MOBYURL/repos/microsoft-$vendor-$suite-prod $suite main" "$MOBYURL/keys/$1" "${KEYFINGERPRINT:-$2}"
+}
+
+
+# Docker's rpm repository. Options read here: DOCKERCEURL, KEYFINGERPRINT.
+
+# It has a folder for Fedora, one for RHEL, and one for those that are made from RHEL's sources.
+add_docker_rpm_repository() {
+  case $os_id in fedora | rhel) vendor=$os_id ;; *) vendor=centos ;; esac
+  fetch_vendor_key docker-ce "$DOCKERCEURL/$vendor/gpg" "${KEYFINGERPRINT:-060A61C51B558A7F742B77AAC52FEB6B621E9F35}" || return 1
+  install -D -m 0644 "$scratch/key" /etc/pki/rpm-gpg/docker-ce.asc
+  rm -rf "$scratch"
+  mkdir -p /etc/yum.repos.d
+  # dnf.conf(5) fills in release and architecture.
+  cat >/etc/yum.repos.d/docker-ce.repo <<REPOSITORY
+[docker-ce]
+name=Docker CE
+baseurl=$DOCKERCEURL/$vendor/\$releasever/\$basearch/stable
+gpgcheck=1
+gpgkey=file:///etc/pki/rpm-gpg/docker-ce.asc
+REPOSITORY
+  if ! rpm_tool -q makecache --repo docker-ce; then
+    rm -f /etc/yum.repos.d/docker-ce.repo
+    tried="$tried; docker-ce: nothing usable at $DOCKERCEURL/$vendor for $os_name"
+    return 1
+  fi
 }
 
 
@@ -449,7 +520,7 @@ distro_names() {
   case $os_family in
     debian) engine_name=docker.io client_name=docker-cli buildx_name=docker-buildx compose_name='docker-compose-v2 docker-compose' ;;
     alpine) engine_name=docker-engine client_name=docker-cli buildx_name=docker-cli-buildx compose_name=docker-cli-compose ;;
-    rhel) engine_name=moby-engine client_name=docker-cli buildx_name=docker-buildx compose_name=docker-compose ;;
+    rhel) engine_name=moby-engine client_name='docker-cli moby-cli' buildx_name=docker-buildx compose_name=docker-compose ;;
     suse | arch) engine_name=docker client_name='' buildx_name=docker-buildx compose_name=docker-compose ;;
     *)
       tried="${tried-}; distro: nothing is known of the packages of $os_id (ID and ID_LIKE in /etc/os-release)"
@@ -484,14 +555,19 @@ missing_plugin() {
   warn "source $docker_source has no $1 for $os_name; option source names others"
 }
 
+# shellcheck disable=SC2086 # lists of names: the words are wanted
+learn_docker_offers() { learn_offers $engine_name $client_name $buildx_name $compose_name; }
+
+# True where the distribution has the plugins that are wanted.
 has_plugins() {
+  learn_docker_offers
   if [ "$BUILDX" != none ] && [ -z "$(offered_version "$buildx_name" "$BUILDX")" ]; then return 1; fi
   if [ "$COMPOSE" != none ] && [ -z "$(offered_compose)" ]; then return 1; fi
 }
 
-use_distro() { distro_names && add_docker_part distro; }
-use_docker_ce() { docker_ce_names && add_docker_repository && add_docker_part docker-ce; }
-use_moby() { moby_names && add_moby_repository && add_docker_part moby; }
+use_distro() { distro_names && learn_docker_offers && add_docker_part distro; }
+use_docker_ce() { docker_ce_names && add_docker_repository && learn_docker_offers && add_docker_part docker-ce; }
+use_moby() { moby_names && add_moby_repository && learn_docker_offers && add_docker_part moby; }
 use_static() { find_static_engine; }
 
 # Goes through the sources named and settles on the first that has it.
@@ -550,7 +626,9 @@ unpack_from=
 # Adds the client to the list; false, with the reason in $tried, where the package lists do not have it. Debian before 13 has no
 # package of the client alone; there the client is taken out of the engine's, which would bring a daemon and its start along.
 add_docker_part() {
-  if add_offered "${client_name:-$engine_name}" "$VERSION"; then return 0; fi
+  for name in ${client_name:-$engine_name}; do
+    if add_offered "$name" "$VERSION"; then return 0; fi
+  done
   if [ "$os_family" = debian ]; then
     offered=$(offered_version "$engine_name" "$VERSION")
     if [ -n "$offered" ]; then
@@ -644,7 +722,15 @@ allow_command() {
   commands=$home/$1
   # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
   if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands" >/etc/sudoers.d/docker-outside-of-docker
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-outside-of-docker
   chmod 0440 /etc/sudoers.d/docker-outside-of-docker
 }
 

@@ -128,11 +128,26 @@ detect_machine() {
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
+# The packages that apt was asked about, and what it said.
+asked=
+offers=
 
 add_package() { packages="$packages $*"; }
 
+# RHEL's family has dnf, minimal images of it microdnf, Azure Linux tdnf, and what is older yum.
+rpm_tool() {
+  for tool in dnf microdnf tdnf yum; do
+    if command -v "$tool" >/dev/null 2>&1; then
+      "$tool" "$@"
+      return
+    fi
+  done
+  fail "this image has no dnf, microdnf, tdnf or yum" 'option source static, or an image with a package manager'
+}
+
 # Fetches the package lists; what was fetched is removed on every way out.
 update_packages() {
+  asked=
   case $os_family in
     debian)
       export DEBIAN_FRONTEND=noninteractive
@@ -150,27 +165,43 @@ install_packages() {
   case $os_family in
     debian) apt-get install -q -y --no-install-recommends --allow-downgrades --allow-change-held-packages $packages ;;
     alpine) apk add --no-cache $packages ;;
-    rhel) dnf install -y --setopt=install_weak_deps=False $packages ;;
+    rhel) rpm_tool install -y --setopt=install_weak_deps=False $packages ;;
     suse) zypper --non-interactive install --no-recommends $packages ;;
     arch) pacman -S --noconfirm --needed $packages ;;
   esac
   packages=
 }
 
+# Asks apt for the versions of all packages named: every question makes it read all its lists again, most of a second.
+learn_offers() {
+  if [ "$os_family" != debian ] || [ "$asked" = "$*" ]; then return 0; fi
+  asked=$*
+  offers=$(apt-cache madison "$@" 2>/dev/null) || :
+}
+
+# Prints the first of the versions on standard input that matches the request $1.
+first_match() {
+  while read -r version; do
+    if version_matches "$version" "$1"; then
+      printf '%s' "$version"
+      break
+    fi
+  done
+}
+
 # The newest version of package $1 that matches the request $2, as the package lists name it; nothing where none does.
-# Only apt tells all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
+# apt and dnf tell all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
 offered_version() {
   case $os_family in
     debian)
-      apt-cache madison "$1" 2>/dev/null | while read -r _ _ version _; do
-        if version_matches "$version" "$2"; then
-          printf '%s' "$version"
-          break
-        fi
-      done
+      case " $asked " in *" $1 "*) ;; *) learn_offers "$1" ;; esac
+      printf '%s\n' "$offers" | while IFS='| ' read -r name version _; do
+        if [ "$name" = "$1" ]; then echo "$version"; fi
+      done | first_match "$2"
       ;;
     alpine) if [ "$2" = latest ] && apk search -e "$1" | grep -q .; then printf 'latest'; fi ;;
-    rhel) if [ "$2" = latest ] && dnf -q list --available "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
+    # A line such as "docker-ce.x86_64  3:27.5.1-1.fc41  docker-ce".
+    rhel) rpm_tool -q list --showduplicates "$1" 2>/dev/null | awk -v name="$1." 'index($1, name) == 1 { print $2 }' | sort -rV | first_match "$2" ;;
     suse) if [ "$2" = latest ] && zypper -n search -x "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
     arch) if [ "$2" = latest ] && pacman -Si "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
   esac
@@ -182,7 +213,7 @@ add_offered() {
   case $offered in
     '') return 1 ;;
     latest) add_package "$1" ;;
-    *) add_package "$1=$offered" ;;
+    *) case $os_family in rhel) add_package "$1-$offered" ;; *) add_package "$1=$offered" ;; esac ;;
   esac
 }
 
@@ -219,7 +250,15 @@ allow_command() {
   commands=$home/$1
   # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
   if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands" >/etc/sudoers.d/podman-in-container
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/podman-in-container
   chmod 0440 /etc/sudoers.d/podman-in-container
 }
 

@@ -9,7 +9,7 @@ using Featuresmith.Validation.Settings;
 
 namespace Featuresmith.Cli.Commands;
 
-/// <summary>Makes features/ from templates/.</summary>
+/// <summary>Makes features/ and .github/workflows/ from templates/.</summary>
 internal static class GenerateCommand
 {
     public static Command Build()
@@ -23,13 +23,14 @@ internal static class GenerateCommand
         };
         var since = new Option<string?>("--since")
         {
-            Description = "Also say which Features differ from a revision, such as the last release, and still bear its version",
+            Description =
+                "Also say which Features differ from a revision, such as the last release, and still bear its version",
             HelpName = "REV",
         };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
         var command = new VerbCommand(
             "generate",
-            "Render templates/<id> into features/src/<id> and features/test/<id>.",
+            "Render templates/<id> into features/src/<id> and features/test/<id>, and templates/workflows into .github/workflows.",
             "featuresmith generate --check"
         )
         {
@@ -40,17 +41,24 @@ internal static class GenerateCommand
             diff,
             noColor,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var output = parsed.InvocationConfiguration.Output;
-            return RunAsync(
-                CommonOptions.Repository(parsed.GetValue(folder)),
-                parsed.GetValue(features) ?? [],
-                new Wish(parsed.GetValue(check), parsed.GetValue(since), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
-                output,
-                cancellation
-            );
-        });
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var output = parsed.InvocationConfiguration.Output;
+                return RunAsync(
+                    CommonOptions.Repository(parsed.GetValue(folder)),
+                    parsed.GetValue(features) ?? [],
+                    new Wish(
+                        parsed.GetValue(check),
+                        parsed.GetValue(since),
+                        parsed.GetValue(diff),
+                        CommonOptions.Colour(parsed, noColor, output)
+                    ),
+                    output,
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
@@ -64,6 +72,8 @@ internal static class GenerateCommand
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
+        // Workflows speak of every Feature, so a part of them cannot be rendered alone.
+        var workflows = ids.Length > 0 ? [] : WorkflowRenderer.Render(repository, bag);
         var page = CollectionPage.Render(repository, bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
@@ -77,11 +87,29 @@ internal static class GenerateCommand
             return ExitCode.Findings;
         }
 
-        var writer = new FolderWriter(repository.Features);
-        var plan = writer.Plan(rendered, page);
+        var featureWriter = new FolderWriter(repository.Features);
+        var workflowWriter = new FolderWriter(repository.Root);
+        var featurePlan = featureWriter.Plan(rendered, page);
+        var workflowPlan = workflowWriter.Plan(workflows);
+        FolderChange[] plan =
+        [
+            .. featurePlan.Select(change =>
+                change with
+                {
+                    Path = $"{CollectionRepository.FeaturesName}/{change.Path}",
+                }
+            ),
+            .. workflowPlan,
+        ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
-            ? await StaleVersion.FindAsync(repository.Root, revision, rendered, plan, cancellation)
+            ? await StaleVersion.FindAsync(
+                repository.Root,
+                revision,
+                rendered.Select(feature => feature.Definition),
+                featurePlan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path),
+                cancellation
+            )
             : [];
         foreach (var feature in stale)
         {
@@ -93,7 +121,8 @@ internal static class GenerateCommand
 
         if (!wish.Check)
         {
-            writer.Apply(plan);
+            featureWriter.Apply(featurePlan);
+            workflowWriter.Apply(workflowPlan);
         }
 
         var drifts = wish.Check && plan.Any(change => change.Kind != FolderChangeKind.Left);

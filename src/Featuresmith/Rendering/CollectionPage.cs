@@ -1,3 +1,4 @@
+using System.Text;
 using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Sources;
@@ -55,7 +56,18 @@ public static class CollectionPage
                 )
             ),
         ]);
-        return new FeatureRenderer(new TemplateSet(repository), settings).RenderPage(template, model, bag);
+        var templates = new TemplateSet(repository);
+        return new TemplateRendering(templates).Render(template, model, bag) is var (text, map)
+            ? new RenderedFile(
+                Path.GetFileNameWithoutExtension(template),
+                Encoding.UTF8.GetBytes(text),
+                false,
+                templates.Text(template).Path
+            )
+            {
+                Map = map,
+            }
+            : null;
     }
 
     private static ScriptObject Feature(
@@ -80,14 +92,14 @@ public static class CollectionPage
     private static (string, object?) Aspect(ComparedAspect aspect) =>
         (
             aspect.Name,
-            TemplateValues.Object([
-                ("suits", aspect.Suits.ToString().ToLowerInvariant()),
-                ("note", aspect.Note.Value),
-            ])
+            TemplateValues.Object([("suits", aspect.Suits.ToString().ToLowerInvariant()), ("note", aspect.Note.Value)])
         );
 
     // A scenario that is no longer defined has no say.
-    private static IEnumerable<object?> ResultsByBase(FeatureDefinition definition, IEnumerable<JsonObjectSyntax> results)
+    private static IEnumerable<object?> ResultsByBase(
+        FeatureDefinition definition,
+        IEnumerable<JsonObjectSyntax> results
+    )
     {
         var known = definition.Scenarios.Select(scenario => scenario.Name.Value).Append("test").ToHashSet();
         return from test in results
@@ -99,7 +111,10 @@ public static class CollectionPage
                 ("base", cases.Key),
                 ("passed", cases.LongCount(HasPassed)),
                 ("failed", cases.LongCount(test => !HasPassed(test))),
-                ("seconds", cases.Sum(test => TemplateValues.From(test["seconds"]) is { } s ? Convert.ToDouble(s, null) : 0)),
+                (
+                    "seconds",
+                    cases.Sum(test => TemplateValues.From(test["seconds"]) is { } s ? Convert.ToDouble(s, null) : 0)
+                ),
             ]);
     }
 
@@ -108,6 +123,8 @@ public static class CollectionPage
     private static JsonObjectSyntax? Data(CollectionRepository repository, string name, DiagnosticBag bag)
     {
         var file = Path.Combine(repository.Features, name);
-        return File.Exists(file) ? JsonSyntaxTree.Parse(SourceText.Read(file, repository.Show(file)), bag).RootObject : null;
+        return File.Exists(file)
+            ? JsonSyntaxTree.Parse(SourceText.Read(file, repository.Show(file)), bag).RootObject
+            : null;
     }
 }

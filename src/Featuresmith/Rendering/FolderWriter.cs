@@ -1,7 +1,7 @@
 namespace Featuresmith.Rendering;
 
-/// <summary>The only class that writes the collection. Touches nothing but what differs.</summary>
-/// <param name="features">The folder "features".</param>
+/// <summary>The only class that writes what templates make. Touches nothing but what differs.</summary>
+/// <param name="features">The folder that the files' paths begin at: "features" for the collection.</param>
 public sealed class FolderWriter(string features)
 {
     /// <summary>A test folder's README.md is written by "test --report", so no rendering owns it.</summary>
@@ -30,6 +30,11 @@ public sealed class FolderWriter(string features)
                 .Concat(page is null ? [] : [Compare(page)])
                 .OrderBy(change => change.Path, StringComparer.Ordinal),
         ];
+
+    /// <summary>Compares files in memory with the disk. Of other files nothing is said, since they may be anybody's.</summary>
+    /// <returns>One change a file, in the order of the files.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFile> files) => [.. files.Select(Compare)];
 
     /// <summary>
     /// Carries out a plan. Every new text is first written in full beside its place; only when all of them are there are

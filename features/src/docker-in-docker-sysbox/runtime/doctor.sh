@@ -24,13 +24,13 @@ prepare_mounts() {
 
 # Cgroup v2 forbids processes in a group that hands controllers to its children (cgroups(7), "no internal processes"), and the
 # container's processes all sit in its root group. They move to a leaf, then the controllers are handed on.
-# Arguments: the cgroup file system, and how long to try in hundredths of a second: processes that appear meanwhile
-# (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
+# Arguments: the cgroup file system, how long to try in hundredths of a second, and where this process's own group is written:
+# processes that appear meanwhile (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
 nest_cgroups() {
   cgroups=$1
   patience=$2
   [ -f "$cgroups/cgroup.controllers" ] || return 0
-  { read -r own </proc/self/cgroup; } 2>/dev/null
+  { read -r own <"$3"; } 2>/dev/null
   # Any other path means the host's cgroup namespace: the processes in the root group are then the host's own.
   case $own in 0::/ | 0::/init) ;; *) return 0 ;; esac
   if ! mkdir -p "$cgroups/init" 2>/dev/null; then

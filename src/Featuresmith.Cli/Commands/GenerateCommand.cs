@@ -23,7 +23,8 @@ internal static class GenerateCommand
         };
         var since = new Option<string?>("--since")
         {
-            Description = "Also say which Features differ from a revision, such as the last release, and still bear its version",
+            Description =
+                "Also say which Features differ from a revision, such as the last release, and still bear its version",
             HelpName = "REV",
         };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
@@ -40,17 +41,24 @@ internal static class GenerateCommand
             diff,
             noColor,
         };
-        command.SetAction((parsed, cancellation) =>
-        {
-            var output = parsed.InvocationConfiguration.Output;
-            return RunAsync(
-                CommonOptions.Repository(parsed.GetValue(folder)),
-                parsed.GetValue(features) ?? [],
-                new Wish(parsed.GetValue(check), parsed.GetValue(since), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
-                output,
-                cancellation
-            );
-        });
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var output = parsed.InvocationConfiguration.Output;
+                return RunAsync(
+                    CommonOptions.Repository(parsed.GetValue(folder)),
+                    parsed.GetValue(features) ?? [],
+                    new Wish(
+                        parsed.GetValue(check),
+                        parsed.GetValue(since),
+                        parsed.GetValue(diff),
+                        CommonOptions.Colour(parsed, noColor, output)
+                    ),
+                    output,
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
@@ -95,7 +103,13 @@ internal static class GenerateCommand
         ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
-            ? await StaleVersion.FindAsync(repository.Root, revision, rendered, featurePlan, cancellation)
+            ? await StaleVersion.FindAsync(
+                repository.Root,
+                revision,
+                rendered.Select(feature => feature.Definition),
+                featurePlan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path),
+                cancellation
+            )
             : [];
         foreach (var feature in stale)
         {

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Globalization;
+using System.Text.Json;
 using Featuresmith.Diagnostics;
 using Featuresmith.Reporting;
 using Featuresmith.Smoke;

@@ -10,16 +10,7 @@ public sealed record FeatureComparison(Located<string> ChooseWhen, IReadOnlyList
 {
     /// <summary>The aspects, as schemas/feature-definition.schema.json names them.</summary>
     public static IReadOnlyList<string> AspectNames { get; } =
-    [
-        "isolation",
-        "unprivileged",
-        "imageSharing",
-        "persistence",
-        "codespaces",
-        "rootlessHosts",
-        "kubernetes",
-        "ci",
-    ];
+    ["isolation", "unprivileged", "imageSharing", "persistence", "codespaces", "rootlessHosts", "kubernetes", "ci"];
 
     /// <param name="json">The definition's "comparison"; its shape is the schema's business.</param>
     /// <returns>What has the right shape; null where there is nothing to compare.</returns>

@@ -92,14 +92,14 @@ public static class CollectionPage
     private static (string, object?) Aspect(ComparedAspect aspect) =>
         (
             aspect.Name,
-            TemplateValues.Object([
-                ("suits", aspect.Suits.ToString().ToLowerInvariant()),
-                ("note", aspect.Note.Value),
-            ])
+            TemplateValues.Object([("suits", aspect.Suits.ToString().ToLowerInvariant()), ("note", aspect.Note.Value)])
         );
 
     // A scenario that is no longer defined has no say.
-    private static IEnumerable<object?> ResultsByBase(FeatureDefinition definition, IEnumerable<JsonObjectSyntax> results)
+    private static IEnumerable<object?> ResultsByBase(
+        FeatureDefinition definition,
+        IEnumerable<JsonObjectSyntax> results
+    )
     {
         var known = definition.Scenarios.Select(scenario => scenario.Name.Value).Append("test").ToHashSet();
         return from test in results
@@ -111,7 +111,10 @@ public static class CollectionPage
                 ("base", cases.Key),
                 ("passed", cases.LongCount(HasPassed)),
                 ("failed", cases.LongCount(test => !HasPassed(test))),
-                ("seconds", cases.Sum(test => TemplateValues.From(test["seconds"]) is { } s ? Convert.ToDouble(s, null) : 0)),
+                (
+                    "seconds",
+                    cases.Sum(test => TemplateValues.From(test["seconds"]) is { } s ? Convert.ToDouble(s, null) : 0)
+                ),
             ]);
     }
 
@@ -120,6 +123,8 @@ public static class CollectionPage
     private static JsonObjectSyntax? Data(CollectionRepository repository, string name, DiagnosticBag bag)
     {
         var file = Path.Combine(repository.Features, name);
-        return File.Exists(file) ? JsonSyntaxTree.Parse(SourceText.Read(file, repository.Show(file)), bag).RootObject : null;
+        return File.Exists(file)
+            ? JsonSyntaxTree.Parse(SourceText.Read(file, repository.Show(file)), bag).RootObject
+            : null;
     }
 }

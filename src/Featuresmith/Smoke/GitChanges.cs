@@ -62,10 +62,7 @@ public static class GitChanges
         }
         catch (Win32Exception)
         {
-            throw new EnvironmentLackException(
-                "there is no git on the PATH",
-                "install git, or leave out the revision"
-            );
+            throw new EnvironmentLackException("there is no git on the PATH", "install git, or leave out the revision");
         }
     }
 }

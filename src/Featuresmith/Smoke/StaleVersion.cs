@@ -1,5 +1,5 @@
+using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
-using Featuresmith.Rendering;
 using Featuresmith.Sources;
 using Featuresmith.Syntax;
 
@@ -14,15 +14,15 @@ public sealed record StaleVersion(string Feature, string Version, IReadOnlyList<
     /// <summary>Finds them: a published version never changes (specification, "Versioning"), so a difference needs a new one.</summary>
     /// <param name="root">The repository's root.</param>
     /// <param name="revision">A commit, branch or tag: the last release.</param>
-    /// <param name="rendered">The Features as they are rendered now.</param>
-    /// <param name="plan">What writing them would change in the working tree.</param>
+    /// <param name="definitions">The Features as they are defined now.</param>
+    /// <param name="drift">Paths below features/ that rendering them would change in the working tree.</param>
     /// <param name="cancellation">Ends git.</param>
     /// <exception cref="EnvironmentLackException">There is no git, or it does not know the revision.</exception>
     public static async Task<IReadOnlyList<StaleVersion>> FindAsync(
         string root,
         string revision,
-        IReadOnlyList<RenderedFeature> rendered,
-        IReadOnlyList<FolderChange> plan,
+        IEnumerable<FeatureDefinition> definitions,
+        IEnumerable<string> drift,
         CancellationToken cancellation
     )
     {
@@ -31,23 +31,23 @@ public sealed record StaleVersion(string Feature, string Version, IReadOnlyList<
         var changed = (await GitChanges.SinceAsync(root, revision, cancellation))
             .Where(file => file.StartsWith("features/", StringComparison.Ordinal))
             .Select(file => file["features/".Length..])
-            .Concat(plan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path))
+            .Concat(drift)
             .Distinct()
             .Order(StringComparer.Ordinal)
             .ToList();
         var stale = new List<StaleVersion>();
-        foreach (var feature in rendered)
+        foreach (var feature in definitions)
         {
             var files = changed
-                .Where(file => file.StartsWith($"{feature.SourceFolder}/", StringComparison.Ordinal))
+                .Where(file => file.StartsWith($"src/{feature.FolderName}/", StringComparison.Ordinal))
                 .ToList();
             if (
                 files.Count > 0
-                && feature.Definition.Metadata.Version?.Value is { } version
+                && feature.Metadata.Version?.Value is { } version
                 && await VersionAtAsync(root, revision, feature, cancellation) == version
             )
             {
-                stale.Add(new StaleVersion(feature.Definition.FolderName, version, files));
+                stale.Add(new StaleVersion(feature.FolderName, version, files));
             }
         }
 
@@ -58,11 +58,11 @@ public sealed record StaleVersion(string Feature, string Version, IReadOnlyList<
     private static async Task<string?> VersionAtAsync(
         string root,
         string revision,
-        RenderedFeature feature,
+        FeatureDefinition feature,
         CancellationToken cancellation
     )
     {
-        var path = $"features/{feature.SourceFolder}/devcontainer-feature.json";
+        var path = $"features/src/{feature.FolderName}/devcontainer-feature.json";
         return await GitChanges.TextAtAsync(root, revision, path, cancellation) is { } text
             ? JsonSyntaxTree.Parse(new SourceText(path, text), new DiagnosticBag()).RootObject?.String("version")?.Value
             : null;

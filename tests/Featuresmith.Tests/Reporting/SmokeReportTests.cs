@@ -22,6 +22,36 @@ public class SmokeReportTests
     public void A_report_is_as_it_was(string kind, string file) => ShouldBeGolden(file, Written(kind));
 
     [Test]
+    public void A_results_file_keeps_what_the_run_did_not_touch_and_replaces_what_it_did()
+    {
+        const string before = """
+            { "tests": [
+              { "feature": "hello", "scenario": "test", "base": "debian:trixie", "result": "failed", "seconds": 1 },
+              { "feature": "another", "scenario": "test", "base": "debian:trixie", "result": "passed", "seconds": 2 }
+            ] }
+            """;
+        var after = SmokeResultsFile.Merge(before, [Results[1]]);
+        after.ShouldBe(
+            """
+            {
+              "tests": [
+                {"feature":"another","scenario":"test","base":"debian:trixie","result":"passed","seconds":2},
+                {"feature":"hello","scenario":"test","base":"debian:trixie","result":"passed","seconds":29.5}
+              ]
+            }
+
+            """
+        );
+        SmokeResultsFile.Merge(after, [Results[1]]).ShouldBe(after);
+    }
+
+    [TestCase("[]")]
+    [TestCase("{ \"tests\": [1] }")]
+    [TestCase("not JSON")]
+    public void What_is_no_results_file_is_not_written_over(string before) =>
+        Should.Throw<System.Text.Json.JsonException>(() => SmokeResultsFile.Merge(before, [Results[1]]));
+
+    [Test]
     public void GitHub_gets_one_escaped_command_a_failure()
     {
         var writer = new StringWriter { NewLine = "\n" };

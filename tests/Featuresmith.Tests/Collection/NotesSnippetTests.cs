@@ -7,7 +7,7 @@ namespace Featuresmith.Tests.Collection;
 /// <summary>What a Feature's NOTES.md tells people to write into their devcontainer.json, and what its scenarios run with.</summary>
 public class NotesSnippetTests
 {
-    private const string Fence = "```jsonc devcontainer.json";
+    private const string Fence = "```jsonc scenario";
 
     private static readonly JsonDocumentOptions WithComments = new()
     {

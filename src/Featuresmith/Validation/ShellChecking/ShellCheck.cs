@@ -40,12 +40,15 @@ public sealed class ShellCheck(string program)
         return found;
     }
 
-    private static IEnumerable<(ShellScript Script, string? Dialect)> ScriptsOf(FeatureFolder feature) =>
+    private static IEnumerable<Candidate> ScriptsOf(FeatureFolder feature) =>
         from script in feature.Scripts.All
         // It reads no zsh.
         where script.Interpreter is null or { Name: "sh" or "bash" or "dash" or "ksh" or "ash" }
         let install = feature.Scripts.Install?.Interpreter is { Name: "bash" } ? "bash" : "sh"
-        select (script, script.Interpreter is null ? install : null);
+        select new Candidate(script, script.Interpreter is null ? install : null);
+
+    // The dialect is that of a script which does not name its own.
+    private sealed record Candidate(ShellScript Script, string? Dialect);
 
     private List<Diagnostic> Check(IReadOnlyList<ShellScript> scripts, string? dialect)
     {

@@ -21,16 +21,6 @@ internal static class CommonOptions
             AllowMultipleArgumentsPerToken = true,
         };
 
-    public static Option<bool> NoColor() =>
-        new("--no-color") { Description = "No colours; NO_COLOR in the environment does the same" };
-
-    /// <summary>Whether colours may be written.</summary>
-    public static bool Colour(ParseResult parsed, Option<bool> noColor, TextWriter output) =>
-        !parsed.GetValue(noColor)
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && ReferenceEquals(output, Console.Out)
-        && !Console.IsOutputRedirected;
-
     /// <summary>A path as messages show it: relative below the current folder, where that is shorter, else absolute.</summary>
     public static string Show(string path)
     {

@@ -15,12 +15,12 @@ internal static class GenerateCommand
     {
         var folder = CommonOptions.ProjectFolder();
         var features = CommonOptions.Features();
-        var noColor = CommonOptions.NoColor();
         var check = new Option<bool>("--check")
         {
             Description = "Write nothing; print the differences and exit with 1 if there are any",
         };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
+        var prune = new Option<bool>("--prune") { Description = "Remove Features that no template makes any more" };
         var command = new VerbCommand(
             "generate",
             "Render templates/<id> into features/src/<id> and features/test/<id>.",
@@ -31,40 +31,56 @@ internal static class GenerateCommand
             features,
             check,
             diff,
-            noColor,
+            prune,
         };
         command.SetAction(parsed =>
         {
             var output = parsed.InvocationConfiguration.Output;
-            return Run(
-                CommonOptions.Repository(parsed.GetValue(folder)),
+            var wish = new Wish(
                 parsed.GetValue(features) ?? [],
-                new Wish(parsed.GetValue(check), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
-                output
+                parsed.GetValue(check),
+                parsed.GetValue(diff),
+                parsed.GetValue(prune),
+                parsed.WantsJson(),
+                parsed.WantsColour()
             );
+            return Run(CommonOptions.Repository(parsed.GetValue(folder)), wish, output);
         });
         return command;
     }
 
-    private static int Run(CollectionRepository repository, string[] ids, Wish wish, TextWriter output)
+    private static int Run(CollectionRepository repository, Wish wish, TextWriter output)
     {
         var bag = new DiagnosticBag();
-        var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
+        var rendered = CollectionRenderer.Render(repository, Chosen(repository, wish.Ids), bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
         var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
         // Traced last: a suppression speaks of the script that it stands in.
         var findings = Linter.Conclude(bag, RenderedFolder.ScopeOf(rendered, settings)).Select(origins.Trace).ToList();
-        new TextReport(output, wish.Colour).Write(findings);
-        if (findings.Any(finding => finding.Severity == Severity.Error))
+        var fails = findings.Any(finding => finding.Severity == Severity.Error);
+        var writer = new FolderWriter(repository.Features);
+        var plan = fails ? [] : writer.Plan(rendered);
+        var orphans = fails ? [] : Orphans(repository, wish, writer);
+        if (wish.Check || wish.Prune)
         {
-            output.WriteLine("nothing was written");
+            plan = [.. plan, .. orphans];
+        }
+
+        if (wish.Json)
+        {
+            new ChangeJsonReport(output).Write(plan, findings, isWritten: !fails && !wish.Check);
+        }
+        else
+        {
+            Print(output, wish, findings, fails, plan, orphans);
+        }
+
+        if (fails)
+        {
             return ExitCode.Findings;
         }
 
-        var writer = new FolderWriter(repository.Features);
-        var plan = writer.Plan(rendered);
-        new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
         if (wish.Check)
         {
             return plan.All(change => change.Kind == FolderChangeKind.Left) ? ExitCode.Clean : ExitCode.Findings;
@@ -73,6 +89,44 @@ internal static class GenerateCommand
         writer.Apply(plan);
         return ExitCode.Clean;
     }
+
+    private static void Print(
+        TextWriter output,
+        Wish wish,
+        List<Diagnostic> findings,
+        bool fails,
+        IReadOnlyList<FolderChange> plan,
+        IReadOnlyList<FolderChange> orphans
+    )
+    {
+        new TextReport(output, wish.Colour).Write(findings);
+        if (fails)
+        {
+            output.WriteLine("nothing was written");
+            return;
+        }
+
+        new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
+        foreach (var folder in orphans.Select(change => string.Join('/', change.Path.Split('/').Take(2))).Distinct())
+        {
+            if (!wish.Prune)
+            {
+                output.WriteLine(
+                    $"no template makes {CollectionRepository.FeaturesName}/{folder} any more; generate --prune removes it"
+                );
+            }
+        }
+    }
+
+    // Whoever asks for single Features says nothing of the others.
+    private static IReadOnlyList<FolderChange> Orphans(
+        CollectionRepository repository,
+        Wish wish,
+        FolderWriter writer
+    ) =>
+        wish.Ids.Length > 0
+            ? []
+            : writer.Orphans([.. repository.DefinitionFolders().Select(folder => Path.GetFileName(folder))]);
 
     private static List<string> Chosen(CollectionRepository repository, string[] ids)
     {
@@ -96,5 +150,5 @@ internal static class GenerateCommand
         return [.. folders.Where(folder => ids.Length == 0 || ids.Contains(Path.GetFileName(folder)))];
     }
 
-    private sealed record Wish(bool Check, bool Diff, bool Colour);
+    private sealed record Wish(string[] Ids, bool Check, bool Diff, bool Prune, bool Json, bool Colour);
 }

@@ -50,7 +50,11 @@ internal static class TestCommand
             "test",
             "Build each Feature with the devcontainers CLI and test it in a real container.",
             "featuresmith test -f docker-in-docker -i debian:trixie"
-        );
+        )
+        {
+            // Removing containers takes its time.
+            Patience = TimeSpan.FromSeconds(60),
+        };
         choice.AddTo(command);
         foreach (var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, engine, report })
         {
@@ -61,8 +65,6 @@ internal static class TestCommand
             (parsed, cancellation) =>
             {
                 var streams = parsed.InvocationConfiguration;
-                // Clean-up after Ctrl-C removes containers, which takes longer than the two seconds of the default.
-                streams.ProcessTerminationTimeout = TimeSpan.FromSeconds(60);
                 var cases = choice.Read(parsed);
                 var run = new TestRun(
                     cases,
@@ -75,7 +77,10 @@ internal static class TestCommand
                     ReportRequest.Parse(parsed.GetValue(report) ?? []),
                     streams.Output,
                     streams.Error
-                );
+                )
+                {
+                    Json = parsed.WantsJson(),
+                };
                 return parsed.GetValue(list) ? run.ListAsync(cancellation) : run.RunAsync(cancellation);
             }
         );

@@ -72,13 +72,15 @@ public class ShellRuleTests
     [TestCase("command -v curl", null)]
     public void A_download_that_nothing_checks_is_found(string install, string? rule) => Check(install, rule);
 
-    [TestCase("curl -sSL https://example.test/x | grep y", "FS228")]
-    [TestCase("/usr/bin/curl https://example.test/x | grep y", "FS228")]
-    [TestCase("curl --fail -sSL https://example.test/x | grep y", null)]
-    [TestCase("curl -sSLf https://example.test/x | grep y", null)]
-    [TestCase("curl $FLAGS https://example.test/x | grep \"${FLAGS:-y}\"", null)]
+    [TestCase("curl -sSL https://example.test/x | cut -c1", "FS228")]
+    [TestCase("/usr/bin/curl https://example.test/x | cut -c1", "FS228")]
+    [TestCase("curl --fail -sSL https://example.test/x | cut -c1", null)]
+    [TestCase("curl -sSLf https://example.test/x | cut -c1", null)]
+    [TestCase("curl $FLAGS https://example.test/x | cut \"${FLAGS:--c1}\"", null)]
     [TestCase("curl -s -o /dev/null -w '%{http_code}' https://example.test/x", null)]
     [TestCase("answer=$(curl -s https://example.test/x); echo $answer", null)]
+    [TestCase("curl -s https://example.test/releases | grep -o 'v[0-9]*' | head -n 1", null)]
+    [TestCase("curl -s https://example.test/releases | sort | grep -o 'v[0-9]*'", "FS228")]
     [TestCase("curl --version", null)]
     [TestCase("curl -o /etc/key.asc -H f https://example.test/key.asc", "FS228")]
     public void Curl_has_to_fail(string install, string? rule) => Check(install, rule);

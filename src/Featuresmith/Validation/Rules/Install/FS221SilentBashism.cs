@@ -86,6 +86,7 @@ public sealed class FS221SilentBashism : IFeatureRule
                 && text[begin..end] is var inside
                 && (inside.Contains(',') || inside.Contains("..", StringComparison.Ordinal))
                 && !inside.Contains('\\')
+                && !(begin > 0 && text[begin - 1] == '\\')
             )
             {
                 return literal.Span.Source.Span(literal.Span.Start + begin, literal.Span.Start + end + 1);

@@ -77,6 +77,7 @@ public static class FeaturesmithCommand
             ExplainCommand.Build(),
             TestCommand.Build(),
             MatrixCommand.Build(),
+            DownloadsCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -2,6 +2,7 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Scriban;
+using Featuresmith.Benchmarks.Smoke;
 using Featuresmith.Benchmarks.Startup;
 using Featuresmith.Benchmarks.Validation;
 
@@ -17,6 +18,8 @@ return args switch
     ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
+    ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
+    ["test-plan"] => PlanCost.Run(),
     _ => RunBenchmarks(args),
 };
 

@@ -26,7 +26,7 @@ public sealed class ChangeJsonReport(TextWriter writer)
             {
                 json.WriteStartObject();
                 json.WriteString("kind", change.Kind.ToString().ToLowerInvariant());
-                json.WriteString("path", $"features/{change.Path}");
+                json.WriteString("path", change.Path);
                 json.WriteEndObject();
             }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -9,6 +10,11 @@ namespace Featuresmith.Smoke;
 /// <param name="settings">How the run behaves.</param>
 public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engine, SmokeSettings settings)
 {
+    // What a case made is removed while the next one begins: it is a tenth of a short case's time.
+    private readonly ConcurrentBag<Task> removals = [];
+
+    private const int PausesForDisk = 5;
+
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="begun">Called when a case begins; from any thread.</param>
@@ -32,32 +38,40 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         var results = new SmokeResult?[cases.Count];
         var gate = new Lock();
         var clock = Stopwatch.StartNew();
-        await Parallel.ForAsync(
-            0,
-            cases.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
-            async (index, token) =>
-            {
-                if (failed.IsCancellationRequested)
+        try
+        {
+            await Parallel.ForAsync(
+                0,
+                cases.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
+                async (index, token) =>
                 {
-                    return;
-                }
+                    if (failed.IsCancellationRequested)
+                    {
+                        return;
+                    }
 
-                begun(cases[index]);
-                var began = clock.Elapsed;
-                var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
-                lock (gate)
-                {
-                    results[index] = result with { Began = began };
-                    ended(result);
-                }
+                    begun(cases[index]);
+                    var began = clock.Elapsed;
+                    var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
+                    lock (gate)
+                    {
+                        results[index] = result with { Began = began };
+                        ended(result);
+                    }
 
-                if (settings.FailFast && !result.Passed)
-                {
-                    await failed.CancelAsync();
+                    if (settings.FailFast && !result.Passed)
+                    {
+                        await failed.CancelAsync();
+                    }
                 }
-            }
-        );
+            );
+        }
+        finally
+        {
+            await Task.WhenAll(removals);
+        }
+
         return [.. results.OfType<SmokeResult>()];
     }
 
@@ -72,6 +86,11 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         if (digest is not null && settings.Cache?.Find(smokeCase, digest) is { } earlier)
         {
             return earlier;
+        }
+
+        if (settings.Disk is { } disk && await LackAsync(disk, cancellation) is { } lack)
+        {
+            return new SmokeResult(smokeCase, SmokeVerdict.Failed, lack, TimeSpan.Zero, null, []);
         }
 
         var result = await TryAsync(smokeCase, names, workspaces, settings.Retries, cancellation);
@@ -106,6 +125,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.Timeout);
         var run = new SmokeCaseRun(collection, engine, smokeCase, names, log, transcript);
+        Task removal;
         string? reason;
         try
         {
@@ -117,19 +137,49 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         }
         finally
         {
-            // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
-            await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
-            await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
+            removals.Add(removal = RemoveAsync(names, workspaces));
         }
 
         if (reason is not null && retries > 0 && NetworkFault.In(transcript.ToString()))
         {
+            // The next try has the same names.
+            await removal;
             await log.WriteLineAsync($"featuresmith: the network failed ({reason}); trying again");
             await log.DisposeAsync();
             return await TryAsync(smokeCase, names, workspaces, retries - 1, cancellation);
         }
 
+        if (reason is not null && !await engine.AnswersAsync(cancellation))
+        {
+            reason = $"the engine stopped answering: {reason}";
+        }
+
         var verdict = reason is null ? SmokeVerdict.Passed : SmokeVerdict.Failed;
         return new SmokeResult(smokeCase, verdict, reason, clock.Elapsed, logFile, run.Checks);
+    }
+
+    // What ended cases made may still be going: room that is missing now may be there in a moment.
+    private async Task<string?> LackAsync(DiskReserve disk, CancellationToken cancellation)
+    {
+        for (var pauses = 0; disk.Lack() is { } lack; pauses++)
+        {
+            if (pauses == PausesForDisk)
+            {
+                return lack;
+            }
+
+            await Task.WhenAll(removals);
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+        }
+
+        return null;
+    }
+
+    // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
+    private async Task RemoveAsync(SmokeNames names, RunFolder workspaces)
+    {
+        await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
+        await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
+        workspaces.IsKept |= !await engine.AnswersAsync(CancellationToken.None);
     }
 }

@@ -14,41 +14,7 @@ public class SmokeReportTests
 {
     private static readonly string Golden = Path.Combine(RepositoryFiles.Root, "tests", "golden", "smoke-reports");
 
-    private static readonly SmokeResult[] Results =
-    [
-        Result(
-            "hello",
-            "test",
-            "debian:bookworm",
-            null,
-            SmokeVerdict.Passed,
-            null,
-            31.25,
-            ("greets", true),
-            ("is | quiet", true)
-        ),
-        Result("hello", "test", "debian:trixie", null, SmokeVerdict.Cached, null, 29.5),
-        Result(
-            "hello",
-            "loud",
-            "debian:trixie",
-            null,
-            SmokeVerdict.Failed,
-            "loud.sh ended with 1",
-            12,
-            ("is <loud> & \u0007", false)
-        ),
-        Result("hello", "shout", "", "no shouting", SmokeVerdict.Passed, null, 3.125),
-        Result(
-            "other",
-            "test",
-            "debian:bookworm",
-            null,
-            SmokeVerdict.Failed,
-            "did not end within 10 minutes,\nor so: 100%",
-            600
-        ),
-    ];
+    private static readonly IReadOnlyList<SmokeResult> Results = SampleResults.All;
 
     [TestCase("json", "report.json")]
     [TestCase("junit", "report.xml")]
@@ -85,10 +51,33 @@ public class SmokeReportTests
         page.ShouldNotContain("https://");
     }
 
+    [Test]
+    public void A_Feature_s_page_lists_its_scenarios_and_their_checks() =>
+        ShouldBeGolden("feature-page.md", FeatureTestPage.Text("hello", [.. Results.Where(IsOfHello)]));
+
+    [Test]
+    public void A_Feature_s_page_says_the_same_of_a_slower_run() =>
+        FeatureTestPage
+            .Text(
+                "hello",
+                [.. Results.Where(IsOfHello).Select(result => result with { Duration = TimeSpan.FromHours(1) })]
+            )
+            .ShouldBe(FeatureTestPage.Text("hello", [.. Results.Where(IsOfHello)]));
+
+    [Test]
+    public void The_table_of_the_family_keeps_the_lines_of_Features_that_this_run_left_out()
+    {
+        const string earlier =
+            "| gone | x | 1 | passed | 0.1 min |\n| hello | x | 9 | passed | 9.9 min |\n| new | x | 2 | passed | 0.2 min |\n";
+        ShouldBeGolden("family-table.md", FamilyTestTable.Text(Results, earlier, ["hello", "new", "other"]));
+    }
+
+    private static bool IsOfHello(SmokeResult result) => result.Case.Feature == "hello";
+
     private static string Written(string kind)
     {
         var writer = new StringWriter { NewLine = "\n" };
-        SmokeReportKind.All[kind](writer, Results);
+        SmokeReportKind.All[kind](writer, Results, null);
         return writer.ToString();
     }
 
@@ -102,23 +91,4 @@ public class SmokeReportTests
 
         actual.ShouldBe(File.ReadAllText(path));
     }
-
-    private static SmokeResult Result(
-        string feature,
-        string scenario,
-        string image,
-        string? failsWith,
-        SmokeVerdict verdict,
-        string? reason,
-        double seconds,
-        params (string Label, bool Passed)[] checks
-    ) =>
-        new(
-            new SmokeCase(feature, scenario, image, [], $"{scenario}.sh", failsWith),
-            verdict,
-            reason,
-            TimeSpan.FromSeconds(seconds),
-            verdict == SmokeVerdict.Cached ? null : $"/logs/{feature}-{scenario}.log",
-            [.. checks.Select(check => new SmokeCheck(check.Label, check.Passed, TimeSpan.FromMilliseconds(40)))]
-        );
 }

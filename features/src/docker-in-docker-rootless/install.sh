@@ -146,6 +146,45 @@ detect_machine() {
 }
 
 
+# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
+# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
+
+# Makes the system group $1 where it is missing.
+ensure_group() {
+  if grep -q "^$1:" /etc/group; then return 0; fi
+  if command -v groupadd >/dev/null 2>&1; then
+    groupadd --system "$1"
+  else
+    addgroup -S "$1"
+  fi
+}
+
+# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
+ensure_member() {
+  if ! grep -q "^$1:" /etc/passwd; then
+    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
+    return 0
+  fi
+  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
+  if command -v usermod >/dev/null 2>&1; then
+    usermod -aG "$2" "$1"
+  else
+    addgroup "$1" "$2"
+  fi
+}
+
+# Lets the users of this container use what belongs to group $1.
+grant_group() {
+  ensure_group "$1"
+  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
+    case $user in
+      '' | root | 0) ;;
+      *) ensure_member "$user" "$1" ;;
+    esac
+  done
+}
+
+
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
@@ -338,6 +377,26 @@ need_fingerprint() {
 }
 
 
+# A vendor's signing key: from a file beside this script, or over the network; either way only if it is the pinned one.
+
+# Puts the key of vendor $1 into a new folder $scratch, as it came (key) and in binary (key.gpg): from keys/$1.asc, or from the URL $2,
+# with fingerprint $3. False, with the reason in $tried, where it cannot be had.
+fetch_vendor_key() {
+  if ! command -v curl >/dev/null 2>&1; then add_package curl ca-certificates; fi
+  install_packages
+  scratch=$(mktemp -d)
+  if [ -f "$here/keys/$1.asc" ]; then
+    cp "$here/keys/$1.asc" "$scratch/key"
+  elif ! fetch "$2" "$scratch/key"; then
+    rm -rf "$scratch"
+    tried="$tried; $1: $2 cannot be reached"
+    return 1
+  fi
+  dearmor_key "$scratch/key" "$scratch/key.gpg" || fail "$2 is not an OpenPGP key" 'a proxy may have answered in its place'
+  need_fingerprint "$scratch/key.gpg" "$3" "$2"
+}
+
+
 # The vendors' apt repositories. Options read here: DOCKERCEURL, MOBYURL, KEYFINGERPRINT.
 
 # Adds the repository $2 (type, address, suite and components of sources.list(5)) under the name $1, with the key from $3, whose
@@ -392,6 +451,31 @@ add_moby_repository() {
 # With the key file $1, whose fingerprint is $2.
 add_moby_repository_with() {
   add_apt_repository moby "$MOBYURL/repos/microsoft-$vendor-$suite-prod $suite main" "$MOBYURL/keys/$1" "${KEYFINGERPRINT:-$2}"
+}
+
+
+# Docker's rpm repository. Options read here: DOCKERCEURL, KEYFINGERPRINT.
+
+# It has a folder for Fedora, one for RHEL, and one for those that are made from RHEL's sources.
+add_docker_rpm_repository() {
+  case $os_id in fedora | rhel) vendor=$os_id ;; *) vendor=centos ;; esac
+  fetch_vendor_key docker-ce "$DOCKERCEURL/$vendor/gpg" "${KEYFINGERPRINT:-060A61C51B558A7F742B77AAC52FEB6B621E9F35}" || return 1
+  install -D -m 0644 "$scratch/key" /etc/pki/rpm-gpg/docker-ce.asc
+  rm -rf "$scratch"
+  mkdir -p /etc/yum.repos.d
+  # dnf.conf(5) fills in release and architecture.
+  cat >/etc/yum.repos.d/docker-ce.repo <<REPOSITORY
+[docker-ce]
+name=Docker CE
+baseurl=$DOCKERCEURL/$vendor/\$releasever/\$basearch/stable
+gpgcheck=1
+gpgkey=file:///etc/pki/rpm-gpg/docker-ce.asc
+REPOSITORY
+  if ! rpm_tool -q makecache --repo docker-ce; then
+    rm -f /etc/yum.repos.d/docker-ce.repo
+    tried="$tried; docker-ce: nothing usable at $DOCKERCEURL/$vendor for $os_name"
+    return 1
+  fi
 }
 
 

@@ -718,6 +718,44 @@ install_engine() {
 }
 
 
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-in-docker-sysbox
+  chmod 0440 /etc/sudoers.d/docker-in-docker-sysbox
+}
+
+
 # daemon.json, from options (https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file).
 # An option that is empty or at its default is not written: then a daemon.json of the user's decides, or the daemon itself.
 # No value needs escaping: an option cannot hold a quotation mark or a backslash, they do not survive the tool's env file.
@@ -834,44 +872,6 @@ make_iptables_folders() {
       done
     done
   done
-}
-
-
-# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
-
-# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
-link_command() {
-  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
-    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
-  else
-    ln -sf "$home/$1" "/usr/local/bin/$1"
-  fi
-}
-
-# Adds sudo to the packages where the container's user is not root and has none.
-need_sudo() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-}
-
-# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
-allow_command() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/$1
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  {
-    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
-    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
-    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
-      '' | */usr/local/bin*) ;;
-      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
-    esac
-    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
-  } >/etc/sudoers.d/docker-in-docker-sysbox
-  chmod 0440 /etc/sudoers.d/docker-in-docker-sysbox
 }
 
 

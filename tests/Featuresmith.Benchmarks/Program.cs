@@ -5,6 +5,7 @@ using Featuresmith.Benchmarks.Scriban;
 using Featuresmith.Benchmarks.Smoke;
 using Featuresmith.Benchmarks.Startup;
 using Featuresmith.Benchmarks.Validation;
+using Featuresmith.Benchmarks.Variants;
 
 return args switch
 {
@@ -17,6 +18,7 @@ return args switch
     ),
     ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
+    ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
     ["test-plan"] => PlanCost.Run(),

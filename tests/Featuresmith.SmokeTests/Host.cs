@@ -52,7 +52,12 @@ internal static class Host
                     Directory
                         .EnumerateDirectories("/proc")
                         .Select(CommandLine)
-                        .Where(line => line.Contains("featuresmith-fsm"))
+                        .Where(line =>
+                            line.Contains(
+                                Path.Combine(Path.GetTempPath(), "featuresmith-fsm"),
+                                StringComparison.Ordinal
+                            )
+                        )
                 )
                 .Order(StringComparer.Ordinal),
         ];

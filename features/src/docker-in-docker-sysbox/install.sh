@@ -884,6 +884,8 @@ check_conflicts() {
     'keep one of the two in devcontainer.json'
   [ ! -d /usr/local/share/docker-in-docker-rootless ] || fail 'this image has the Feature docker-in-docker-rootless: each would start a daemon' \
     'keep one of the two in devcontainer.json'
+  [ ! -d /usr/local/share/podman-in-container ] || fail 'this image has the Feature podman-in-container: each decides where DOCKER_HOST and the command docker lead' \
+    'keep one of the two in devcontainer.json'
   other=/usr/local/share/docker-init.sh
   if [ ! -f "$other" ]; then return 0; fi
   if grep -q 'docker-from-docker' "$other" || ! grep -q dockerd "$other"; then

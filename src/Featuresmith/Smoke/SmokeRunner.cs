@@ -15,6 +15,8 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
 
     private const int PausesForDisk = 5;
 
+    private readonly ConcurrentDictionary<string, string> imageIds = new(StringComparer.Ordinal);
+
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="begun">Called when a case begins; from any thread.</param>
@@ -106,9 +108,20 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
     private async Task<string?> DigestAsync(SmokeCase smokeCase, CancellationToken cancellation) =>
         settings is { Cache: not null, Inputs: { } inputs }
         && smokeCase.BaseImage.Length > 0
-        && await engine.ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
+        && await ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
             ? inputs.Digest(smokeCase, image)
             : null;
+
+    // Asked once a run: of many cached cases it would be most of the time.
+    private async Task<string?> ImageIdAsync(string image, CancellationToken cancellation)
+    {
+        if (!imageIds.TryGetValue(image, out var id) && await engine.ImageIdAsync(image, cancellation) is { } found)
+        {
+            imageIds[image] = id = found;
+        }
+
+        return id;
+    }
 
     private async Task<SmokeResult> TryAsync(
         SmokeCase smokeCase,

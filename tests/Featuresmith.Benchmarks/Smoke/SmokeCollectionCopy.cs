@@ -26,7 +26,15 @@ internal sealed class SmokeCollectionCopy : IDisposable
         {
             if (options.Features.Count == 0 || options.Features.Contains(feature))
             {
-                Copy(Path.Combine(options.Collection!, "src", feature!), Path.Combine(copy.Folder, "src", feature!));
+                // "_global" has tests alone.
+                if (Directory.Exists(Path.Combine(options.Collection!, "src", feature!)))
+                {
+                    Copy(
+                        Path.Combine(options.Collection!, "src", feature!),
+                        Path.Combine(copy.Folder, "src", feature!)
+                    );
+                }
+
                 Copy(Path.Combine(options.Collection!, "test", feature!), Path.Combine(copy.Folder, "test", feature!));
                 Keep(Path.Combine(copy.Folder, "test", feature!), options.Scenarios);
             }

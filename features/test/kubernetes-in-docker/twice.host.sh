@@ -8,7 +8,7 @@ set -u
 inside() { $ENGINE exec "$CONTAINER_ID" "$@"; }
 again() { inside env "$@" sh /tmp/feature/install.sh; }
 finds() { inside kubernetes-in-docker doctor >found; cat found; grep "^$1: " found; }
-sum() { inside sh -c 'cat /usr/local/share/kubernetes-in-docker/* | cksum; ls -l /usr/local/bin | cksum'; }
+sum() { inside sh -c 'cat /usr/local/share/kubernetes-in-docker/* | cksum; ls /usr/local/bin | cksum'; }
 
 $ENGINE cp .devcontainer/kubernetes-in-docker "$CONTAINER_ID:/tmp/feature"
 before=$(sum)

@@ -15,6 +15,9 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
     // Every rule of merged configurations asks for them.
     private readonly ConditionalWeakTable<FeatureConfiguration, IReadOnlyList<MergedFeature>> merged = [];
 
+    /// <summary>The namespace under which the Features are published; null where nobody says.</summary>
+    public string? Namespace { get; init; }
+
     /// <summary>The folders of "test" beside "src", sorted by name; empty where the layout is another one.</summary>
     public IReadOnlyList<TestFolder> Tests { get; init; } = [];
 
@@ -41,9 +44,15 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
 
     /// <summary>The Feature of this collection that a reference in metadata means, or null.</summary>
     public FeatureFolder? Resolve(FeatureReference reference) =>
-        Feature(reference.Id) is { } feature && (reference.IsRelative || feature.IsPublishedAs(reference))
+        Feature(reference.Id) is { } feature
+        && (reference.IsRelative || IsOurs(reference) || feature.IsPublishedAs(reference))
             ? feature
             : null;
+
+    private bool IsOurs(FeatureReference reference) =>
+        Namespace is not null
+        && reference.Kind == FeatureReferenceKind.Registry
+        && string.Equals(reference.Namespace, Namespace, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A Feature and all that it needs from this collection, each once, the Feature first.</summary>
     public IEnumerable<FeatureFolder> WithDependencies(FeatureFolder feature)

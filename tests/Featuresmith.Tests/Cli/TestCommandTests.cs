@@ -65,7 +65,7 @@ public class TestCommandTests
     {
         var run = await RunAsync("--report", report);
         run.Code.ShouldBe(ExitCode.Usage);
-        run.Error.ShouldContain("html, json, junit, markdown, or readme alone");
+        run.Error.ShouldContain("html, json, junit, markdown, results, or readme alone");
     }
 
     private Task<CommandLine> RunAsync(params string[] more) =>

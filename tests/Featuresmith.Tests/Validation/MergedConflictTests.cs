@@ -148,6 +148,24 @@ public class MergedConflictTests
         collection.Found().ShouldBeEmpty();
     }
 
+    [TestCase("docker-in-docker", "docker-outside-of-docker")]
+    [TestCase("docker-outside-of-docker", "docker-in-docker")]
+    [TestCase("docker-in-docker-sysbox", "docker-in-docker")]
+    public void Our_own_Features_that_conflict_are_refused_in_one_devcontainer_json(string one, string other)
+    {
+        DiagnosticBag bag = [];
+        var text =
+            $"{{\n  \"features\": {{\n    \"registry.example.test/featuresmith/features/{one}:1\": {{}},\n    \"registry.example.test/featuresmith/features/{other}:1\": {{}}\n  }}\n}}\n";
+        var tree = JsonSyntaxTree.Parse(new SourceText("devcontainer.json", text), bag);
+        var used = UsedFeatures.By(tree, RepositoryFiles.Root, collection.Reader, bag);
+        Linter
+            .CheckMerged(used)
+            .Select(finding => finding.ToString())
+            .ShouldContain(finding =>
+                finding.Contains($"error FS326: \"{one}\" conflicts with \"{other}\"", StringComparison.Ordinal)
+            );
+    }
+
     [Test]
     public void The_local_Features_of_a_devcontainer_json_are_merged_like_a_scenario()
     {

@@ -13,6 +13,9 @@ namespace Featuresmith.Validation;
 /// <param name="commandLine">Settings that are laid over those of the project.</param>
 public sealed class Validator(Func<string, string> show, LintSettings commandLine)
 {
+    /// <summary>Whether shellcheck, where it is installed, looks at the scripts too: it takes longer than everything else.</summary>
+    public bool UsesShellCheck { get; init; } = true;
+
     private readonly FeatureFolderReader reader = new(show);
     private readonly SettingsFiles settingsFiles = new(show);
 
@@ -62,7 +65,7 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
         }
 
         bag.AddRange(Linter.Check(collection));
-        bag.AddRange(ShellCheck.Find()?.Check(collection.Features) ?? []);
+        bag.AddRange((UsesShellCheck ? ShellCheck.Find() : null)?.Check(collection.Features) ?? []);
         var scope = new LintScope(
             SourcesOf(collection),
             settings,

@@ -24,6 +24,23 @@ internal static class CommonOptions
     public static Option<bool> NoColor() =>
         new("--no-color") { Description = "No colours; NO_COLOR in the environment does the same" };
 
+    public static Argument<string?> PackTarget() =>
+        new("TARGET")
+        {
+            Description =
+                "A Feature's folder, a folder of Features, or a repository (default: the collection around the current folder)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    /// <summary>The path that is packed.</summary>
+    /// <exception cref="UsageException">It does not exist.</exception>
+    public static string PackPath(string? given)
+    {
+        var here = Directory.GetCurrentDirectory();
+        var path = given ?? CollectionRepository.Find(here)?.Root ?? here;
+        return Directory.Exists(path) ? path : throw new UsageException($"{path} is no folder");
+    }
+
     /// <summary>Whether colours may be written.</summary>
     public static bool Colour(ParseResult parsed, Option<bool> noColor, TextWriter output) =>
         !parsed.GetValue(noColor)

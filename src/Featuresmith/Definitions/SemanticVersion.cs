@@ -15,6 +15,28 @@ public sealed partial record SemanticVersion(BigInteger Major, BigInteger Minor,
     /// <summary>Whether the version has a prerelease part.</summary>
     public bool IsPrerelease => Prerelease.Length > 0;
 
+    /// <summary>The next release of a level: what stands right of the raised number becomes 0.</summary>
+    /// <remarks>A prerelease comes to the release that it announces, where that is step enough.</remarks>
+    public SemanticVersion Next(BumpLevel level)
+    {
+        var announced = this with { Prerelease = "" };
+        var isAnnounced = IsPrerelease && level <= announced.LevelOfItself;
+        return level switch
+        {
+            _ when isAnnounced => announced,
+            BumpLevel.Major => new(Major + 1, 0, 0, ""),
+            BumpLevel.Minor => new(Major, Minor + 1, 0, ""),
+            BumpLevel.Patch => new(Major, Minor, Patch + 1, ""),
+            _ => this,
+        };
+    }
+
+    // The largest step that can have led here.
+    private BumpLevel LevelOfItself =>
+        !Patch.IsZero ? BumpLevel.Patch
+        : !Minor.IsZero ? BumpLevel.Minor
+        : BumpLevel.Major;
+
     /// <summary>Reads a version.</summary>
     /// <returns>The version; null where the text is none, has blanks around it, a leading "v" or a build part.</returns>
     public static SemanticVersion? TryParse(string text)
@@ -34,9 +56,14 @@ public sealed partial record SemanticVersion(BigInteger Major, BigInteger Minor,
         }
 
         var core = (Major, Minor, Patch).CompareTo((other.Major, other.Minor, other.Patch));
-        if (core != 0 || IsPrerelease != other.IsPrerelease)
+        if (core != 0)
         {
-            return core != 0 ? core : other.IsPrerelease.CompareTo(IsPrerelease);
+            return core;
+        }
+
+        if (!IsPrerelease || !other.IsPrerelease)
+        {
+            return other.IsPrerelease.CompareTo(IsPrerelease);
         }
 
         var (mine, theirs) = (Prerelease.Split('.'), other.Prerelease.Split('.'));

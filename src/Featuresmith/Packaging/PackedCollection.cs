@@ -32,7 +32,8 @@ public sealed record PackedCollection(IReadOnlyList<PackedFeature> Features)
         return new PackedCollection(packed);
     }
 
-    private static List<string> FeatureFolders(string path)
+    /// <summary>The folders that <see cref="Pack"/> packs, sorted.</summary>
+    public static IReadOnlyList<string> FeatureFolders(string path)
     {
         if (IsFeature(path))
         {

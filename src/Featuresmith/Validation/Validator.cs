@@ -13,8 +13,10 @@ namespace Featuresmith.Validation;
 /// <param name="commandLine">Settings that are laid over those of the project.</param>
 public sealed class Validator(Func<string, string> show, LintSettings commandLine)
 {
-    /// <summary>Whether shellcheck, where it is installed, looks at the scripts too: it takes longer than everything else.</summary>
-    public bool UsesShellCheck { get; init; } = true;
+    /// <summary>
+    /// Whether only the rules are asked whose findings are errors here, and shellcheck, which takes longer than all of them, is not.
+    /// </summary>
+    public bool OnlyErrors { get; init; }
 
     private readonly FeatureFolderReader reader = new(show);
     private readonly SettingsFiles settingsFiles = new(show);
@@ -64,8 +66,8 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
             return null;
         }
 
-        bag.AddRange(Linter.Check(collection));
-        bag.AddRange((UsesShellCheck ? ShellCheck.Find() : null)?.Check(collection.Features) ?? []);
+        bag.AddRange(Linter.Check(collection, rule => !OnlyErrors || settings.IsError(rule)));
+        bag.AddRange((OnlyErrors ? null : ShellCheck.Find())?.Check(collection.Features) ?? []);
         var scope = new LintScope(
             SourcesOf(collection),
             settings,

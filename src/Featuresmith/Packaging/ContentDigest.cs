@@ -9,10 +9,8 @@ public static class ContentDigest
     public const string Algorithm = "sha256";
 
     /// <summary>The digest of some bytes.</summary>
-    public static string Of(ReadOnlySpan<byte> bytes) => Of(SHA256.HashData(bytes));
-
-    /// <summary>The digest whose 32 bytes were computed already.</summary>
-    public static string Of(byte[] hash) => $"{Algorithm}:{Convert.ToHexStringLower(hash)}";
+    public static string Of(ReadOnlySpan<byte> bytes) =>
+        $"{Algorithm}:{Convert.ToHexStringLower(SHA256.HashData(bytes))}";
 
     /// <summary>The hexadecimal digits of a digest.</summary>
     public static string Hex(string digest) => digest[(Algorithm.Length + 1)..];

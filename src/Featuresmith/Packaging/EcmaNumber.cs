@@ -21,13 +21,13 @@ internal static class EcmaNumber
         }
 
         // "R" gives the shortest digits that read back as the same number; only its layout differs.
-        var text = Math.Abs(value).ToString("E16", CultureInfo.InvariantCulture);
-        var shortest = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture);
-        var mantissa = shortest.Split('E')[0];
-        var digits = mantissa.Replace(".", "", StringComparison.Ordinal).TrimStart('0').TrimEnd('0');
+        var parts = Math.Abs(value).ToString("R", CultureInfo.InvariantCulture).Split('E');
+        var (whole, fraction) = parts[0].Split('.') is [var left, var right] ? (left, right) : (parts[0], "");
+        var digits = (whole + fraction).TrimStart('0');
+        var exponent = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
         // The decimal point stands behind this many digits.
-        var point = int.Parse(text.AsSpan(text.IndexOf('E') + 1), CultureInfo.InvariantCulture) + 1;
-        return (value < 0 ? "-" : "") + Lay(digits, point);
+        var point = digits.Length - fraction.Length + exponent;
+        return (value < 0 ? "-" : "") + Lay(digits.TrimEnd('0'), point);
     }
 
     private static string Lay(string digits, int point) =>

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Featuresmith.Cli;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
@@ -25,6 +26,11 @@ public class RegistryInteropTests
     {
         registry = await LocalRegistry.StartAsync();
         collection = new SmallCollection();
+        // The devcontainers CLI asks the registry of every Feature named there, and this one does not exist.
+        var metadata = Path.Combine(collection.Root, "src", "hello", FeaturePackager.MetadataName);
+        var json = JsonNode.Parse(await File.ReadAllTextAsync(metadata))!.AsObject();
+        json.Remove("installsAfter");
+        await File.WriteAllTextAsync(metadata, json.ToJsonString());
         var (code, output) = await FeaturesmithAsync(
             "publish",
             collection.Root,
@@ -180,15 +186,15 @@ public class RegistryInteropTests
             "-r",
             registry.Host,
             "-n",
-            Namespace,
+            "attested/features",
             "--provenance",
             "--sbom",
         ]);
         code.ShouldBe(ExitCode.Clean, output);
         using var client = Open();
-        var digest = await DigestAsync(Namespace, "1.0.0");
+        var digest = await DigestAsync("attested/features", "1.0.0");
         var list = (
-            await client.ManifestAsync($"{Namespace}/hello", digest.Replace(':', '-'), default)
+            await client.ManifestAsync("attested/features/hello", digest.Replace(':', '-'), default)
         ).ShouldNotBeNull();
         using var json = JsonDocument.Parse(list.Bytes);
         json.RootElement.GetProperty("manifests")

@@ -67,7 +67,7 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
         plan = state.Tags.Contains(artifact.Version.ToString())
             ? await AgainAsync(plan, state, cancellation)
             : await ForTheFirstTimeAsync(plan, state, cancellation);
-        return plan.Problem is null ? await WithMovesAsync(plan, state, cancellation) : plan;
+        return plan is { Problem: null, IsWhole: false } ? await WithMovesAsync(plan, state, cancellation) : plan;
     }
 
     private async Task<RepositoryPlan> AgainAsync(
@@ -78,7 +78,16 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
     {
         var exact = plan.Artifact.Version.ToString();
         plan = plan with { Standing = RepositoryStanding.Unchanged };
-        if (await state.DigestAsync(exact, cancellation) == plan.Digest)
+        var floating = VersionTags.Floating(plan.Artifact.Version, state.Tags);
+        // The last tag to move names it, so the others did before: one question instead of one a tag. --verify asks for all.
+        plan = plan with
+        {
+            IsWhole =
+                floating.Count > 0
+                && floating.All(state.Tags.Contains)
+                && await state.DigestAsync(floating[^1], cancellation) == plan.Digest,
+        };
+        if (plan.IsWhole || await state.DigestAsync(exact, cancellation) == plan.Digest)
         {
             return plan;
         }

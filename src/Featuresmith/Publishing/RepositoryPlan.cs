@@ -52,6 +52,9 @@ public sealed record RepositoryPlan(
     /// <summary>Whether the repository is empty.</summary>
     public bool IsFirst { get; init; }
 
+    /// <summary>Whether all its tags are known to stand already.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>The release that the Feature was compared with; null where there is none.</summary>
     public PublishedFeature? Before { get; init; }
 

@@ -68,6 +68,7 @@ public static class FeaturesmithCommand
             PackageCommand.Build(),
             PublishCommand.Build(),
             VersionCommand.Build(),
+            DownloadsCommand.Build(),
         };
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);

@@ -3,8 +3,10 @@ using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Publishing;
 using Featuresmith.Benchmarks.Scriban;
+using Featuresmith.Benchmarks.Smoke;
 using Featuresmith.Benchmarks.Startup;
 using Featuresmith.Benchmarks.Validation;
+using Featuresmith.Benchmarks.Variants;
 
 return args switch
 {
@@ -18,7 +20,10 @@ return args switch
     ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["publish-vs-cli", .. var collection] => PublishComparison.Run(collection.FirstOrDefault()),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
+    ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
+    ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
+    ["test-plan"] => PlanCost.Run(),
     _ => RunBenchmarks(args),
 };
 

@@ -42,4 +42,35 @@ internal static class Host
             .. Directory.EnumerateDirectories(Path.GetTempPath(), "featuresmith-fsm*"),
         ];
     }
+
+    /// <summary>Folders and processes of smoke runs that are on the machine, sorted.</summary>
+    public static IReadOnlyList<string> Traces() =>
+        [
+            .. Directory
+                .EnumerateDirectories(Path.GetTempPath(), "featuresmith-fsm*")
+                .Concat(
+                    Directory
+                        .EnumerateDirectories("/proc")
+                        .Select(CommandLine)
+                        .Where(line =>
+                            line.Contains(
+                                Path.Combine(Path.GetTempPath(), "featuresmith-fsm"),
+                                StringComparison.Ordinal
+                            )
+                        )
+                )
+                .Order(StringComparer.Ordinal),
+        ];
+
+    private static string CommandLine(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Replace('\0', ' ');
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return "";
+        }
+    }
 }

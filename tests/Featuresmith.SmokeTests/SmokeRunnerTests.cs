@@ -107,6 +107,15 @@ public class SmokeRunnerTests
     }
 
     [Test]
+    public async Task A_test_script_that_kills_its_own_shell_fails()
+    {
+        files.Script("test.sh", "check 'yes' true\nkill -KILL $$");
+        var result = (await RunAsync()).ShouldHaveSingleItem();
+        result.Reason.ShouldNotBeNull().ShouldStartWith("test.sh ended with ");
+        result.Checks.ShouldHaveSingleItem().Passed.ShouldBeTrue();
+    }
+
+    [Test]
     public async Task A_cancelled_run_removes_what_it_made()
     {
         files.Script("test.sh", "check 'started' true\nsleep 3600");

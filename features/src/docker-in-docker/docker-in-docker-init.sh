@@ -1,28 +1,30 @@
 #!/bin/sh
-# Entrypoint of the Feature. The devcontainers CLI pastes this file's path as one line into PID 1's shell, without arguments, ahead
-# of the other Features' entrypoints and of the container's own command: it must neither take time nor fail.
-# So it starts `dind start` in a session of its own and returns; `dind wait`, a lifecycle hook, is where somebody waits.
+# Starts the Docker daemon in the background; the entrypoint runs this. Arguments, where a person gives some, are run afterwards.
 home=/usr/local/share/docker-in-docker
-dind=$home/dind
+command=$home/dind
+kept=HTTP_PROXY,HTTPS_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy
 # shellcheck source=/dev/null # written by install.sh
 . "$home/config.sh"
-startup=${startup-background}
+
+# The tool pastes an entrypoint's path as one line into PID 1's shell, without arguments, ahead of the other Features' entrypoints and
+# of the container's own command: it must neither take time nor fail. So this starts "$command start" in a session of its own, as root
+# or by sudo, with the variables in $kept, and goes on; the verb `wait`, a lifecycle hook, is where somebody waits.
+launch() {
+  detach=
+  if command -v setsid >/dev/null 2>&1; then detach=setsid; fi
+  if [ "$(id -u)" -eq 0 ]; then
+    $detach "$command" start </dev/null &
+  elif command -v sudo >/dev/null 2>&1; then
+    # install.sh allows this to group docker; -n never asks for a password.
+    $detach sudo -n ${kept:+--preserve-env=$kept} "$command" start </dev/null &
+  else
+    echo "docker-in-docker: the container runs as uid $(id -u) and has no sudo, so nobody could run: ${command##*/} start" >&2
+    return 1
+  fi
+}
+
 
 # Option startup: with "wait" the container's command comes after the daemon.
-finish() { if [ "$startup" = wait ]; then wait $!; fi; }
-
-detach=
-if command -v setsid >/dev/null 2>&1; then detach=setsid; fi
-
-if [ "$(id -u)" -eq 0 ]; then
-  $detach "$dind" start </dev/null &
-  finish
-elif command -v sudo >/dev/null 2>&1; then
-  # install.sh allows this to group docker; -n never asks for a password.
-  $detach sudo -n --preserve-env=HTTP_PROXY,HTTPS_PROXY,NO_PROXY,http_proxy,https_proxy,no_proxy "$dind" start </dev/null &
-  finish
-else
-  echo "docker-in-docker: the container runs as uid $(id -u) and has no sudo, so the Docker daemon was not started" >&2
-fi
+if launch && [ "${startup-background}" = wait ]; then wait $!; fi
 
 if [ $# -gt 0 ]; then exec "$@"; fi

@@ -84,6 +84,9 @@ need_words() {
   done
 }
 
+# A value between quotation marks that config.sh can hold.
+quoted() { printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }
+
 
 # Versions that people ask for: latest, or a beginning of a version such as 27, 27.5 or 27.5.1.
 
@@ -195,11 +198,26 @@ grant_group() {
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
+# The packages that apt was asked about, and what it said.
+asked=
+offers=
 
 add_package() { packages="$packages $*"; }
 
+# RHEL's family has dnf, minimal images of it microdnf, Azure Linux tdnf, and what is older yum.
+rpm_tool() {
+  for tool in dnf microdnf tdnf yum; do
+    if command -v "$tool" >/dev/null 2>&1; then
+      "$tool" "$@"
+      return
+    fi
+  done
+  fail "this image has no dnf, microdnf, tdnf or yum" 'option source static, or an image with a package manager'
+}
+
 # Fetches the package lists; what was fetched is removed on every way out.
 update_packages() {
+  asked=
   case $os_family in
     debian)
       export DEBIAN_FRONTEND=noninteractive
@@ -217,27 +235,43 @@ install_packages() {
   case $os_family in
     debian) apt-get install -q -y --no-install-recommends --allow-downgrades --allow-change-held-packages $packages ;;
     alpine) apk add --no-cache $packages ;;
-    rhel) dnf install -y --setopt=install_weak_deps=False $packages ;;
+    rhel) rpm_tool install -y --setopt=install_weak_deps=False $packages ;;
     suse) zypper --non-interactive install --no-recommends $packages ;;
     arch) pacman -S --noconfirm --needed $packages ;;
   esac
   packages=
 }
 
+# Asks apt for the versions of all packages named: every question makes it read all its lists again, most of a second.
+learn_offers() {
+  if [ "$os_family" != debian ] || [ "$asked" = "$*" ]; then return 0; fi
+  asked=$*
+  offers=$(apt-cache madison "$@" 2>/dev/null) || :
+}
+
+# Prints the first of the versions on standard input that matches the request $1.
+first_match() {
+  while read -r version; do
+    if version_matches "$version" "$1"; then
+      printf '%s' "$version"
+      break
+    fi
+  done
+}
+
 # The newest version of package $1 that matches the request $2, as the package lists name it; nothing where none does.
-# Only apt tells all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
+# apt and dnf tell all versions; elsewhere there is the one that the distribution has, which answers to "latest" alone.
 offered_version() {
   case $os_family in
     debian)
-      apt-cache madison "$1" 2>/dev/null | while read -r _ _ version _; do
-        if version_matches "$version" "$2"; then
-          printf '%s' "$version"
-          break
-        fi
-      done
+      case " $asked " in *" $1 "*) ;; *) learn_offers "$1" ;; esac
+      printf '%s\n' "$offers" | while IFS='| ' read -r name version _; do
+        if [ "$name" = "$1" ]; then echo "$version"; fi
+      done | first_match "$2"
       ;;
     alpine) if [ "$2" = latest ] && apk search -e "$1" | grep -q .; then printf 'latest'; fi ;;
-    rhel) if [ "$2" = latest ] && dnf -q list --available "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
+    # A line such as "docker-ce.x86_64  3:27.5.1-1.fc41  docker-ce".
+    rhel) rpm_tool -q list --showduplicates "$1" 2>/dev/null | awk -v name="$1." 'index($1, name) == 1 { print $2 }' | sort -rV | first_match "$2" ;;
     suse) if [ "$2" = latest ] && zypper -n search -x "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
     arch) if [ "$2" = latest ] && pacman -Si "$1" >/dev/null 2>&1; then printf 'latest'; fi ;;
   esac
@@ -249,8 +283,15 @@ add_offered() {
   case $offered in
     '') return 1 ;;
     latest) add_package "$1" ;;
-    *) add_package "$1=$offered" ;;
+    *) case $os_family in rhel) add_package "$1-$offered" ;; *) add_package "$1=$offered" ;; esac ;;
   esac
+}
+
+# Installs what was added after the package lists were let go, and fetches them again only for that.
+install_more() {
+  if [ -z "$packages" ]; then return 0; fi
+  update_packages
+  install_packages
 }
 
 
@@ -346,6 +387,26 @@ need_fingerprint() {
 }
 
 
+# A vendor's signing key: from a file beside this script, or over the network; either way only if it is the pinned one.
+
+# Puts the key of vendor $1 into a new folder $scratch, as it came (key) and in binary (key.gpg): from keys/$1.asc, or from the URL $2,
+# with fingerprint $3. False, with the reason in $tried, where it cannot be had.
+fetch_vendor_key() {
+  if ! command -v curl >/dev/null 2>&1; then add_package curl ca-certificates; fi
+  install_packages
+  scratch=$(mktemp -d)
+  if [ -f "$here/keys/$1.asc" ]; then
+    cp "$here/keys/$1.asc" "$scratch/key"
+  elif ! fetch "$2" "$scratch/key"; then
+    rm -rf "$scratch"
+    tried="$tried; $1: $2 cannot be reached"
+    return 1
+  fi
+  dearmor_key "$scratch/key" "$scratch/key.gpg" || fail "$2 is not an OpenPGP key" 'a proxy may have answered in its place'
+  need_fingerprint "$scratch/key.gpg" "$3" "$2"
+}
+
+
 # The vendors' apt repositories. Options read here: DOCKERCEURL, MOBYURL, KEYFINGERPRINT.
 
 # Adds the repository $2 (type, address, suite and components of sources.list(5)) under the name $1, with the key from $3, whose
@@ -353,20 +414,10 @@ need_fingerprint() {
 add_apt_repository() {
   name=$1
   if [ "$os_family" != debian ]; then
-    tried="$tried; $name: its apt repository is for the Debian family"
+    tried="$tried; $name: it has no packages for this family of distributions"
     return 1
   fi
-  if ! command -v curl >/dev/null 2>&1; then add_package curl ca-certificates; fi
-  install_packages
-  scratch=$(mktemp -d)
-  if [ -f "$here/keys/$name.asc" ]; then
-    cp "$here/keys/$name.asc" "$scratch/key"
-  elif ! fetch "$3" "$scratch/key"; then
-    tried="$tried; $name: $3 cannot be reached"
-    return 1
-  fi
-  dearmor_key "$scratch/key" "$scratch/key.gpg" || fail "$3 is not an OpenPGP key" 'a proxy may have answered in its place'
-  need_fingerprint "$scratch/key.gpg" "$4" "$3"
+  fetch_vendor_key "$name" "$3" "$4" || return 1
   install -D -m 0644 "$scratch/key.gpg" "/usr/share/keyrings/$name.gpg"
   rm -rf "$scratch"
   echo "deb [arch=$(dpkg --print-architecture) signed-by=/usr/share/keyrings/$name.gpg] $2" >"/etc/apt/sources.list.d/$name.list"
@@ -375,6 +426,7 @@ add_apt_repository() {
     tried="$tried; $name: apt found nothing that it trusts at $2 for $os_name"
     return 1
   fi
+  asked=
 }
 
 # The distribution whose packages fit, and its codename. Mint and its like name the Ubuntu that they are made of.
@@ -389,6 +441,10 @@ apt_suite() {
 }
 
 add_docker_repository() {
+  if [ "$os_family" = rhel ]; then
+    add_docker_rpm_repository
+    return
+  fi
   apt_suite
   add_apt_repository docker-ce "$DOCKERCEURL/$vendor $suite stable" "$DOCKERCEURL/$vendor/gpg" \
     "${KEYFINGERPRINT:-9DC858229FC7DD38854AE2D88D81803C0EBFCD88}"
@@ -405,6 +461,31 @@ add_moby_repository() {
 # With the key file $1, whose fingerprint is $2.
 add_moby_repository_with() {
   add_apt_repository moby "$MOBYURL/repos/microsoft-$vendor-$suite-prod $suite main" "$MOBYURL/keys/$1" "${KEYFINGERPRINT:-$2}"
+}
+
+
+# Docker's rpm repository. Options read here: DOCKERCEURL, KEYFINGERPRINT.
+
+# It has a folder for Fedora, one for RHEL, and one for those that are made from RHEL's sources.
+add_docker_rpm_repository() {
+  case $os_id in fedora | rhel) vendor=$os_id ;; *) vendor=centos ;; esac
+  fetch_vendor_key docker-ce "$DOCKERCEURL/$vendor/gpg" "${KEYFINGERPRINT:-060A61C51B558A7F742B77AAC52FEB6B621E9F35}" || return 1
+  install -D -m 0644 "$scratch/key" /etc/pki/rpm-gpg/docker-ce.asc
+  rm -rf "$scratch"
+  mkdir -p /etc/yum.repos.d
+  # dnf.conf(5) fills in release and architecture.
+  cat >/etc/yum.repos.d/docker-ce.repo <<REPOSITORY
+[docker-ce]
+name=Docker CE
+baseurl=$DOCKERCEURL/$vendor/\$releasever/\$basearch/stable
+gpgcheck=1
+gpgkey=file:///etc/pki/rpm-gpg/docker-ce.asc
+REPOSITORY
+  if ! rpm_tool -q makecache --repo docker-ce; then
+    rm -f /etc/yum.repos.d/docker-ce.repo
+    tried="$tried; docker-ce: nothing usable at $DOCKERCEURL/$vendor for $os_name"
+    return 1
+  fi
 }
 
 
@@ -439,17 +520,14 @@ find_static_engine() {
   static_sum=$2
 }
 
-install_static_engine() {
-  add_companions
+# Unpacks the archive into $scratch/docker.
+unpack_static_archive() {
   add_package curl
-  case $os_family in debian) add_package git ;; esac
   install_packages
   scratch=$(mktemp -d)
   fetch_checked "$STATICURL/$machine/docker-$static_version.tgz" "$scratch/docker.tgz" "$static_sum" \
     || fail "the archive of Docker $static_version could not be fetched"
   tar -C "$scratch" -xzf "$scratch/docker.tgz"
-  for program in "$scratch"/docker/*; do install -m 0755 "$program" /usr/local/bin/; done
-  rm -rf "$scratch"
   for plugin in "buildx:$BUILDX" "compose:$COMPOSE"; do
     case $plugin in
       *:none) ;;
@@ -460,7 +538,8 @@ install_static_engine() {
 }
 
 
-# The Docker engine: which source has the version that was asked for, and how it is installed.
+# Docker's packages: which source has the version that was asked for. Whether that is the engine or only the client is for the
+# partial that comes after this one to say: it sets docker_part and defines add_docker_part.
 # Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
 
 # The names of engine, client, buildx and compose in the distribution's own packages. Debian split the client from docker.io after
@@ -469,7 +548,7 @@ distro_names() {
   case $os_family in
     debian) engine_name=docker.io client_name=docker-cli buildx_name=docker-buildx compose_name='docker-compose-v2 docker-compose' ;;
     alpine) engine_name=docker-engine client_name=docker-cli buildx_name=docker-cli-buildx compose_name=docker-cli-compose ;;
-    rhel) engine_name=moby-engine client_name=docker-cli buildx_name=docker-buildx compose_name=docker-compose ;;
+    rhel) engine_name=moby-engine client_name='docker-cli moby-cli' buildx_name=docker-buildx compose_name=docker-compose ;;
     suse | arch) engine_name=docker client_name='' buildx_name=docker-buildx compose_name=docker-compose ;;
     *)
       tried="${tried-}; distro: nothing is known of the packages of $os_id (ID and ID_LIKE in /etc/os-release)"
@@ -479,15 +558,6 @@ distro_names() {
 }
 docker_ce_names() { engine_name=docker-ce client_name=docker-ce-cli buildx_name=docker-buildx-plugin compose_name=docker-compose-plugin; }
 moby_names() { engine_name=moby-engine client_name=moby-cli buildx_name=moby-buildx compose_name=moby-compose; }
-
-# Adds the engine and its client to the list; false, with the reason in $tried, where the package lists do not have them.
-add_engine() {
-  if ! add_offered "$engine_name" "$VERSION"; then
-    tried="$tried; $1: no package $engine_name matches version $VERSION"
-    return 1
-  fi
-  if [ -n "$client_name" ]; then add_offered "$client_name" "$VERSION" || :; fi
-}
 
 # compose below 2 is a program of its own, not a plugin, and no longer maintained: as good as missing.
 offered_compose() {
@@ -509,31 +579,36 @@ add_plugins() {
 }
 
 missing_plugin() {
-  [ "$2" = latest ] || fail "source $engine_source has no $1 $2 for $os_name" "option $1 takes latest or none, and option source another source"
-  warn "source $engine_source has no $1 for $os_name; option source names others"
+  [ "$2" = latest ] || fail "source $docker_source has no $1 $2 for $os_name" "option $1 takes latest or none, and option source another source"
+  warn "source $docker_source has no $1 for $os_name; option source names others"
 }
 
+# shellcheck disable=SC2086 # lists of names: the words are wanted
+learn_docker_offers() { learn_offers $engine_name $client_name $buildx_name $compose_name; }
+
+# True where the distribution has the plugins that are wanted.
 has_plugins() {
+  learn_docker_offers
   if [ "$BUILDX" != none ] && [ -z "$(offered_version "$buildx_name" "$BUILDX")" ]; then return 1; fi
   if [ "$COMPOSE" != none ] && [ -z "$(offered_compose)" ]; then return 1; fi
 }
 
-use_distro() { distro_names && add_engine distro; }
-use_docker_ce() { docker_ce_names && add_docker_repository && add_engine docker-ce; }
-use_moby() { moby_names && add_moby_repository && add_engine moby; }
+use_distro() { distro_names && learn_docker_offers && add_docker_part distro; }
+use_docker_ce() { docker_ce_names && add_docker_repository && learn_docker_offers && add_docker_part docker-ce; }
+use_moby() { moby_names && add_moby_repository && learn_docker_offers && add_docker_part moby; }
 use_static() { find_static_engine; }
 
-# Goes through the sources named and settles on the first that has the engine.
+# Goes through the sources named and settles on the first that has it.
 settle_source() {
   tried=
-  for engine_source in "$@"; do
-    if "use_$(printf '%s' "$engine_source" | tr - _)"; then
-      say "engine $VERSION from source $engine_source${tried:+ (${tried#; })}"
+  for docker_source in "$@"; do
+    if "use_$(printf '%s' "$docker_source" | tr - _)"; then
+      say "$docker_part $VERSION from source $docker_source${tried:+ (${tried#; })}"
       return 0
     fi
     packages=
   done
-  fail "found no Docker engine, version $VERSION, for ${os_name:-an image without os-release} ($machine)" \
+  fail "found no Docker $docker_part, version $VERSION, for ${os_name:-an image without os-release} ($machine)" \
     "tried: ${tried#; }" 'option version takes latest or another version, option source another source'
 }
 
@@ -547,6 +622,46 @@ choose_source() {
   esac
 }
 
+has_plugin() { docker "$1" version >/dev/null 2>&1; }
+
+# Adds the plugins that are wanted and missing to a Docker that was there already.
+add_plugins_to_present() {
+  docker_source=distro
+  distro_names || return 0
+  wanted=
+  if [ "$BUILDX" != none ] && ! has_plugin buildx; then wanted=buildx; fi
+  if [ "$COMPOSE" != none ] && ! has_plugin compose; then wanted="$wanted compose"; fi
+  if [ -z "$wanted" ]; then return 0; fi
+  update_packages
+  case $wanted in *buildx*) ;; *) BUILDX=none ;; esac
+  case $wanted in *compose*) ;; *) COMPOSE=none ;; esac
+  add_plugins
+  install_packages
+}
+
+# Fails where the image's `docker` is not Docker: package podman-docker puts one there.
+refuse_podman_shim() {
+  if docker --version 2>/dev/null | grep -qi podman; then
+    fail "the image's docker is podman in disguise (package podman-docker)" 'remove that package, or use a podman Feature'
+  fi
+}
+
+
+# The Docker engine: how it is installed.
+# Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
+docker_part=engine
+
+# Adds the engine and its client to the list; false, with the reason in $tried, where the package lists do not have them.
+add_docker_part() {
+  if ! add_offered "$engine_name" "$VERSION"; then
+    tried="$tried; $1: no package $engine_name matches version $VERSION"
+    return 1
+  fi
+  for name in $client_name; do
+    if add_offered "$name" "$VERSION"; then break; fi
+  done
+}
+
 # What an engine needs beside itself: certificates for registries, `docker top` (ps), compressed layers, mounting.
 add_companions() {
   case $os_family in
@@ -554,6 +669,14 @@ add_companions() {
     alpine) add_package ca-certificates iptables ip6tables procps-ng xz pigz util-linux-misc setpriv ;;
     *) add_package ca-certificates iptables procps-ng xz pigz util-linux ;;
   esac
+}
+
+install_static_engine() {
+  add_companions
+  case $os_family in debian) add_package git ;; esac
+  unpack_static_archive
+  for program in "$scratch"/docker/*; do install -m 0755 "$program" /usr/local/bin/; done
+  rm -rf "$scratch"
 }
 
 engine_is_there() { command -v dockerd >/dev/null 2>&1 && command -v docker >/dev/null 2>&1; }
@@ -567,10 +690,7 @@ read_engine_version() {
 
 # Installs the engine, or takes the one that the image brought along.
 install_engine() {
-  # podman-docker puts a `docker` on the PATH that is not Docker.
-  if docker --version 2>/dev/null | grep -qi podman; then
-    fail "the image's docker is podman in disguise (package podman-docker)" 'remove that package, or use a podman Feature'
-  fi
+  refuse_podman_shim
   if engine_is_there; then
     read_engine_version
     case $VERSION in
@@ -587,7 +707,7 @@ install_engine() {
   [ "$VERSION" != none ] || fail 'version is none, so no engine is installed, but the image has none either' 'leave version at latest'
   update_packages
   choose_source
-  if [ "$engine_source" = static ]; then
+  if [ "$docker_source" = static ]; then
     install_static_engine
   else
     add_plugins
@@ -595,23 +715,6 @@ install_engine() {
     install_packages
   fi
   read_engine_version
-}
-
-has_plugin() { docker "$1" version >/dev/null 2>&1; }
-
-# An engine that was there already gets the plugins that are wanted and missing.
-add_plugins_to_present() {
-  engine_source=distro
-  distro_names || return 0
-  wanted=
-  if [ "$BUILDX" != none ] && ! has_plugin buildx; then wanted=buildx; fi
-  if [ "$COMPOSE" != none ] && ! has_plugin compose; then wanted="$wanted compose"; fi
-  if [ -z "$wanted" ]; then return 0; fi
-  update_packages
-  case $wanted in *buildx*) ;; *) BUILDX=none ;; esac
-  case $wanted in *compose*) ;; *) COMPOSE=none ;; esac
-  add_plugins
-  install_packages
 }
 
 
@@ -734,10 +837,54 @@ make_iptables_folders() {
 }
 
 
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-in-docker
+  chmod 0440 /etc/sudoers.d/docker-in-docker
+}
+
+
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
 check_conflicts() {
-  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail "this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock" \
+  [ ! -d /usr/local/share/docker-outside-of-docker ] || fail 'this image has the Feature docker-outside-of-docker: both own /var/run/docker.sock' \
+    'keep one of the two in devcontainer.json'
+  [ ! -d /usr/local/share/docker-in-docker-sysbox ] || fail 'this image has the Feature docker-in-docker-sysbox: each would start a daemon' \
+    'keep one of the two in devcontainer.json'
+  [ ! -d /usr/local/share/docker-in-docker-rootless ] || fail 'this image has the Feature docker-in-docker-rootless: each has a daemon of its own, and docker can only lead to one' \
+    'keep one of the two in devcontainer.json'
+  [ ! -d /usr/local/share/podman-in-container ] || fail 'this image has the Feature podman-in-container: each decides where DOCKER_HOST and the command docker lead' \
     'keep one of the two in devcontainer.json'
   other=/usr/local/share/docker-init.sh
   if [ ! -f "$other" ]; then return 0; fi
@@ -775,9 +922,6 @@ check_options() {
   fi
 }
 
-# A value between quotation marks that config.sh can hold.
-quoted() { printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")"; }
-
 # The options exist only now; the daemon starts later. What it needs is written down.
 write_configuration() {
   if [ "$FIREWALLBACKEND" = nftables ] && [ "${engine_version%%.*}" -lt 29 ]; then
@@ -814,11 +958,7 @@ install_runtime() {
   write_configuration
   make_iptables_folders
   # docker:dind images have a program of that name, which their own entrypoint runs.
-  if [ -e /usr/local/bin/dind ] && [ ! -L /usr/local/bin/dind ]; then
-    warn "/usr/local/bin/dind is somebody else's; the command of this Feature is $home/dind"
-  else
-    ln -sf "$home/dind" /usr/local/bin/dind
-  fi
+  link_command dind
 }
 
 # Programs that only some options need.
@@ -827,25 +967,8 @@ install_tools() {
   if [ "$DAEMONJSONFILE" != /etc/docker/daemon.json ] || [ -f "$DAEMONJSONFILE" ]; then
     command -v jq >/dev/null 2>&1 || add_package jq
   fi
-  # The entrypoint runs as the container's user, and only root starts a daemon.
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-  if [ -n "$packages" ]; then
-    update_packages
-    install_packages
-  fi
-}
-
-# Group docker is as good as root here, so it may start and stop the daemon.
-allow_start() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/dind
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L /usr/local/bin/dind ]; then commands="$commands, /usr/local/bin/dind"; fi
-  echo "%docker ALL=(root) NOPASSWD:SETENV: $commands" >/etc/sudoers.d/docker-in-docker
-  chmod 0440 /etc/sudoers.d/docker-in-docker
+  need_sudo
+  install_more
 }
 
 [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
@@ -857,5 +980,6 @@ install_engine
 install_tools
 install_runtime
 grant_group docker
-allow_start
+# Group docker is as good as root here, so it may start and stop the daemon, with the environment's proxies.
+allow_command dind SETENV
 say "installed Docker $engine_version; options in $home/config.sh and $home/daemon.json"

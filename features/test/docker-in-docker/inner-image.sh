@@ -1,4 +1,5 @@
-# Images for tests, made of what this container has: no registry is asked.
+# Images for tests, made of what this container has: no registry is asked. $client is the program that imports and builds them.
+client=${client-docker}
 
 # Prints the path of a folder that holds the programs named, the libraries they load, and nothing else.
 inner_rootfs() {
@@ -20,12 +21,12 @@ import_inner() {
   name=$1
   shift
   rootfs=$(inner_rootfs "$@")
-  tar -C "$rootfs" -c . | docker import - "$name" >/dev/null
+  tar -C "$rootfs" -c . | "$client" import - "$name" >/dev/null
   rm -rf "$rootfs"
 }
 
 # Builds the image $2 on the image $1: its command prints a line that was written while building.
 build_greeting() {
   printf '%s\n' "FROM $1" 'RUN ["/bin/sh", "-c", "echo hello from inside >/greeting"]' 'CMD ["/bin/cat", "/greeting"]' \
-    | docker build -q -t "$2" - >/dev/null
+    | "$client" build -q -t "$2" - >/dev/null
 }

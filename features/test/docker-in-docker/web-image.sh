@@ -8,10 +8,10 @@ server='$| = 1; socket($s, 2, 1, 6) or die; setsockopt($s, 1, 2, 1); bind($s, pa
 
 # Imports the image "web": its command is the server.
 import_web() {
-  import_inner web-parts sh bash perl cat sleep
+  import_inner web-parts sh bash perl cat sleep readlink
   printf 'FROM web-parts\nCMD ["perl", "/server.pl"]\nENV NAME=web\nCOPY server.pl /\n' >/tmp/web.Dockerfile
   mkdir -p /tmp/web && printf '%s\n' "$server" >/tmp/web/server.pl
-  docker build --quiet --file /tmp/web.Dockerfile --tag web /tmp/web >/dev/null
+  "$client" build --quiet --file /tmp/web.Dockerfile --tag web /tmp/web >/dev/null
 }
 
 # Prints what the server at host $1, port $2 says; tries for five seconds, because a server needs a moment.

@@ -1,6 +1,7 @@
 using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Smoke;
+using Featuresmith.Smoke.Sandbox;
 using Featuresmith.Sources;
 
 namespace Featuresmith.Cli.Commands;
@@ -19,6 +20,9 @@ internal sealed record CaseChoice(
     string? ChangedSince
 )
 {
+    /// <summary>The same with nothing left out.</summary>
+    public CaseChoice Whole => this with { Features = [], Bases = [], Filters = [], ChangedSince = null };
+
     private CollectionRepository? Repository => CollectionRepository.Find(Folder);
 
     /// <summary>Where the results of earlier runs are kept, unless somebody says otherwise.</summary>
@@ -30,6 +34,47 @@ internal sealed record CaseChoice(
     /// <exception cref="UsageException">There is no collection, or no Feature of a given id.</exception>
     public async Task<(SmokeCollection Collection, IReadOnlyList<SmokeCase> Cases)> CasesAsync(
         DiagnosticBag bag,
+        CancellationToken cancellation
+    )
+    {
+        var (collection, features, bases) = await FindAsync(cancellation);
+        var cases = new SmokePlan(collection, bag).Cases(features, Bases, bases);
+        return (collection, [.. cases.Where(IsWanted)]);
+    }
+
+    /// <summary>The collection, and the cases of the sandbox that were chosen.</summary>
+    /// <param name="bag">Receives the mistakes in the files that are read.</param>
+    /// <param name="cancellation">Ends git.</param>
+    /// <exception cref="UsageException">As above, or an image is of no distribution that the sandbox knows.</exception>
+    public async Task<(SmokeCollection Collection, IReadOnlyList<SandboxCase> Cases)> SandboxCasesAsync(
+        DiagnosticBag bag,
+        CancellationToken cancellation
+    )
+    {
+        var (collection, features, bases) = await FindAsync(cancellation);
+        var images =
+            Bases.Count > 0
+                ? Bases
+                // One is enough: options do not reach more or less on the next release.
+                :
+                [
+                    bases.FirstOrDefault(image => SandboxDistribution.Of(image) is not null)
+                        ?? SandboxDistribution.Default,
+                ];
+        var distributions = images.Select(image =>
+            SandboxDistribution.Of(image)
+            ?? throw new UsageException(
+                $"the sandbox does not know what distribution {image} is; it knows {SandboxDistribution.Known}"
+            )
+        );
+        var plan = new SandboxPlan(collection, bag);
+        var cases = features
+            .Where(feature => feature != SmokeCollection.GlobalName)
+            .SelectMany(feature => plan.Cases(feature, [.. distributions]));
+        return (collection, [.. cases.Where(sandboxCase => IsWanted(sandboxCase.AsSmokeCase))]);
+    }
+
+    private async Task<(SmokeCollection, IReadOnlyList<string> Features, IReadOnlyList<string> Bases)> FindAsync(
         CancellationToken cancellation
     )
     {
@@ -45,9 +90,7 @@ internal sealed record CaseChoice(
             SmokeCollection.Find(Repository?.Root ?? Folder, settings?.Namespace?.Value)
             ?? throw new UsageException($"{Folder} holds no src and test, the folders of a collection");
         var features = await ChosenAsync(collection, cancellation);
-        var bases = settings?.BaseImages.Select(image => image.Value).ToList() ?? [];
-        var cases = new SmokePlan(collection, bag).Cases(features, Bases, bases);
-        return (collection, [.. cases.Where(IsWanted)]);
+        return (collection, features, settings?.BaseImages.Select(image => image.Value).ToList() ?? []);
     }
 
     private bool IsWanted(SmokeCase smokeCase) =>

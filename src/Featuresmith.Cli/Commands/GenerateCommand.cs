@@ -3,12 +3,13 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Rendering;
 using Featuresmith.Reporting;
+using Featuresmith.Smoke;
 using Featuresmith.Validation;
 using Featuresmith.Validation.Settings;
 
 namespace Featuresmith.Cli.Commands;
 
-/// <summary>Makes features/ from templates/.</summary>
+/// <summary>Makes features/ and .github/workflows/ from templates/.</summary>
 internal static class GenerateCommand
 {
     public static Command Build()
@@ -20,36 +21,60 @@ internal static class GenerateCommand
         {
             Description = "Write nothing; print the differences and exit with 1 if there are any",
         };
+        var since = new Option<string?>("--since")
+        {
+            Description =
+                "Also say which Features differ from a revision, such as the last release, and still bear its version",
+            HelpName = "REV",
+        };
         var diff = new Option<bool>("--diff") { Description = "Print the lines that change" };
         var command = new VerbCommand(
             "generate",
-            "Render templates/<id> into features/src/<id> and features/test/<id>.",
+            "Render templates/<id> into features/src/<id> and features/test/<id>, and templates/workflows into .github/workflows.",
             "featuresmith generate --check"
         )
         {
             folder,
             features,
             check,
+            since,
             diff,
             noColor,
         };
-        command.SetAction(parsed =>
-        {
-            var output = parsed.InvocationConfiguration.Output;
-            return Run(
-                CommonOptions.Repository(parsed.GetValue(folder)),
-                parsed.GetValue(features) ?? [],
-                new Wish(parsed.GetValue(check), parsed.GetValue(diff), CommonOptions.Colour(parsed, noColor, output)),
-                output
-            );
-        });
+        command.SetAction(
+            (parsed, cancellation) =>
+            {
+                var output = parsed.InvocationConfiguration.Output;
+                return RunAsync(
+                    CommonOptions.Repository(parsed.GetValue(folder)),
+                    parsed.GetValue(features) ?? [],
+                    new Wish(
+                        parsed.GetValue(check),
+                        parsed.GetValue(since),
+                        parsed.GetValue(diff),
+                        CommonOptions.Colour(parsed, noColor, output)
+                    ),
+                    output,
+                    cancellation
+                );
+            }
+        );
         return command;
     }
 
-    private static int Run(CollectionRepository repository, string[] ids, Wish wish, TextWriter output)
+    private static async Task<int> RunAsync(
+        CollectionRepository repository,
+        string[] ids,
+        Wish wish,
+        TextWriter output,
+        CancellationToken cancellation
+    )
     {
         var bag = new DiagnosticBag();
         var rendered = CollectionRenderer.Render(repository, Chosen(repository, ids), bag);
+        // Workflows speak of every Feature, so a part of them cannot be rendered alone.
+        var workflows = ids.Length > 0 ? [] : WorkflowRenderer.Render(repository, bag);
+        var page = CollectionPage.Render(repository, bag);
         bag.AddRange(rendered.SelectMany(feature => Linter.Check(RenderedFolder.For(feature))));
         var settings = new SettingsFiles(repository.Show).For(repository.Root, bag);
         var origins = new TemplateOrigins(rendered, file => $"{CollectionRepository.FeaturesName}/{file.Path}");
@@ -62,17 +87,50 @@ internal static class GenerateCommand
             return ExitCode.Findings;
         }
 
-        var writer = new FolderWriter(repository.Features);
-        var plan = writer.Plan(rendered);
+        var featureWriter = new FolderWriter(repository.Features);
+        var workflowWriter = new FolderWriter(repository.Root);
+        var featurePlan = featureWriter.Plan(rendered, page);
+        var workflowPlan = workflowWriter.Plan(workflows);
+        FolderChange[] plan =
+        [
+            .. featurePlan.Select(change =>
+                change with
+                {
+                    Path = $"{CollectionRepository.FeaturesName}/{change.Path}",
+                }
+            ),
+            .. workflowPlan,
+        ];
         new ChangeReport(output).Write(plan, withDifferences: wish.Check || wish.Diff);
-        if (wish.Check)
+        IReadOnlyList<StaleVersion> stale = wish.Since is { } revision
+            ? await StaleVersion.FindAsync(
+                repository.Root,
+                revision,
+                rendered.Select(feature => feature.Definition),
+                featurePlan.Where(change => change.Kind != FolderChangeKind.Left).Select(change => change.Path),
+                cancellation
+            )
+            : [];
+        foreach (var feature in stale)
         {
-            return plan.All(change => change.Kind == FolderChangeKind.Left) ? ExitCode.Clean : ExitCode.Findings;
+            output.WriteLine(
+                $"{feature.Feature} differs from {wish.Since} in {Count(feature.Files)} and is still {feature.Version}: "
+                    + $"it needs a new version in templates/{feature.Feature}/{FeatureDefinitionReader.FileName}"
+            );
         }
 
-        writer.Apply(plan);
-        return ExitCode.Clean;
+        if (!wish.Check)
+        {
+            featureWriter.Apply(featurePlan);
+            workflowWriter.Apply(workflowPlan);
+        }
+
+        var drifts = wish.Check && plan.Any(change => change.Kind != FolderChangeKind.Left);
+        return drifts || stale.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
+
+    private static string Count(IReadOnlyList<string> files) =>
+        files.Count == 1 ? files[0] : $"{files.Count} files, {files[0]} among them";
 
     private static List<string> Chosen(CollectionRepository repository, string[] ids)
     {
@@ -96,5 +154,5 @@ internal static class GenerateCommand
         return [.. folders.Where(folder => ids.Length == 0 || ids.Contains(Path.GetFileName(folder)))];
     }
 
-    private sealed record Wish(bool Check, bool Diff, bool Colour);
+    private sealed record Wish(bool Check, string? Since, bool Diff, bool Colour);
 }

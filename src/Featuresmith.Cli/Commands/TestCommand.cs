@@ -27,6 +27,12 @@ internal static class TestCommand
             HelpName = "N",
             DefaultValueFactory = _ => 0,
         };
+        var reserve = new Option<double>("--disk-reserve")
+        {
+            Description = "GiB that must be free on the engine's disk before a case begins; 0 for no limit",
+            HelpName = "GIB",
+            DefaultValueFactory = _ => 2,
+        };
         var failFast = new Option<bool>("--fail-fast") { Description = "Begin no further case once one has failed" };
         var list = new Option<bool>("--list") { Description = "Print the cases and run none" };
         var noCache = new Option<bool>("--no-cache") { Description = "Run cases again whose inputs passed before" };
@@ -35,6 +41,14 @@ internal static class TestCommand
             Description = "The folder of results that passed (default: .featuresmith/smoke-cache)",
             HelpName = "DIR",
         };
+        var kind = new Option<string>("--engine")
+        {
+            Description =
+                "devcontainer for real containers; sandbox runs install.sh without any, against stubs: not a smoke test",
+            HelpName = "devcontainer|sandbox",
+            DefaultValueFactory = _ => "devcontainer",
+        };
+        kind.AcceptOnlyFromAmong("devcontainer", "sandbox");
         var engine = new Option<string>("--docker-path")
         {
             Description = "The engine's client",
@@ -43,8 +57,9 @@ internal static class TestCommand
         };
         var report = new Option<string[]>("--report")
         {
-            Description = "Write the results: junit=FILE, json=FILE, html=FILE, markdown=FILE",
-            HelpName = "KIND=FILE",
+            Description =
+                "Write the results: junit=FILE, json=FILE, html=FILE, markdown=FILE; readme for the tests' pages",
+            HelpName = "KIND[=FILE]",
         };
         var command = new VerbCommand(
             "test",
@@ -52,7 +67,22 @@ internal static class TestCommand
             "featuresmith test -f docker-in-docker -i debian:trixie"
         );
         choice.AddTo(command);
-        foreach (var option in new Option[] { jobs, timeout, retry, failFast, list, noCache, cache, engine, report })
+        foreach (
+            var option in new Option[]
+            {
+                jobs,
+                timeout,
+                retry,
+                reserve,
+                failFast,
+                list,
+                noCache,
+                cache,
+                kind,
+                engine,
+                report,
+            }
+        )
         {
             command.Add(option);
         }
@@ -70,12 +100,19 @@ internal static class TestCommand
                     Math.Max(1, parsed.GetValue(jobs)),
                     TimeSpan.FromMinutes(Math.Max(1, parsed.GetValue(timeout))),
                     Math.Max(0, parsed.GetValue(retry)),
+                    parsed.GetValue(reserve),
                     parsed.GetValue(failFast),
                     parsed.GetValue(noCache) ? null : parsed.GetValue(cache) ?? cases.DefaultCacheFolder,
                     ReportRequest.Parse(parsed.GetValue(report) ?? []),
                     streams.Output,
                     streams.Error
                 );
+                if (parsed.GetValue(kind) == "sandbox")
+                {
+                    var sandbox = new SandboxRun(run);
+                    return parsed.GetValue(list) ? sandbox.ListAsync(cancellation) : sandbox.RunAsync(cancellation);
+                }
+
                 return parsed.GetValue(list) ? run.ListAsync(cancellation) : run.RunAsync(cancellation);
             }
         );

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Featuresmith.Diagnostics;
 using Featuresmith.Reporting;
 using Featuresmith.Smoke;
@@ -13,6 +14,7 @@ internal sealed record TestRun(
     int Jobs,
     TimeSpan Timeout,
     int Retries,
+    double DiskReserve,
     bool FailFast,
     string? CacheFolder,
     IReadOnlyList<ReportRequest> Reports,
@@ -48,7 +50,7 @@ internal sealed record TestRun(
         var results = await Progress()
             .ShowAsync(cases.Count, (begun, ended) => runner.RunAsync(cases, begun, ended, cancellation));
         new SmokeTable(Output).Write(results);
-        WriteReports(results);
+        await WriteReportsAsync(collection, results, cancellation);
         return results.All(result => result.Passed) ? ExitCode.Clean : ExitCode.Findings;
     }
 
@@ -58,18 +60,24 @@ internal sealed record TestRun(
     {
         var bag = new DiagnosticBag();
         var plan = await Choice.CasesAsync(bag, cancellation);
+        return (plan.Collection, Usable(plan.Cases, bag));
+    }
+
+    /// <summary>The cases where there is nothing against running them; else none, and the reason is said.</summary>
+    public IReadOnlyList<TCase> Usable<TCase>(IReadOnlyList<TCase> cases, DiagnosticBag bag)
+    {
         if (bag.HasErrors)
         {
             new TextReport(Output, colour: false).Write(bag.Sorted());
-            return (plan.Collection, []);
+            return [];
         }
 
-        if (plan.Cases.Count == 0)
+        if (cases.Count == 0)
         {
             Error.WriteLine("featuresmith: no case matches, and a run without tests proves nothing; see test --list");
         }
 
-        return plan;
+        return cases;
     }
 
     private async Task<SmokeSettings> SettingsAsync(
@@ -78,37 +86,71 @@ internal sealed record TestRun(
         CancellationToken cancellation
     )
     {
-        var engineVersion = await engine.VersionAsync(cancellation);
-        var cliVersion = await DevContainerCli.VersionAsync(cancellation);
+        // Side by side: starting Node takes longer than both of the others.
+        var asked = (Engine: engine.VersionAsync(cancellation), Cli: DevContainerCli.VersionAsync(cancellation));
+        var engineVersion = await asked.Engine;
+        var hasBuildKit = engine.HasBuildKitAsync(cancellation);
+        var dataFolder = engine.DataFolderAsync(cancellation);
+        var cliVersion = await asked.Cli;
         Error.WriteLine($"engine {engineVersion}, devcontainers CLI {cliVersion}");
-        var jobs = Jobs == 1 || await engine.HasBuildKitAsync(cancellation) ? Jobs : 1;
+        var jobs = await hasBuildKit ? Jobs : 1;
         if (jobs < Jobs)
         {
             Error.WriteLine("one case at a time: without buildx the CLI's builds share one tag");
         }
 
-        var began = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
-        return new SmokeSettings(Path.Combine(Path.GetTempPath(), $"featuresmith-logs-{began}"), jobs, Timeout)
+        return new SmokeSettings(NewLogFolder(), jobs, Timeout)
         {
             FailFast = FailFast,
             Retries = Retries,
+            Disk = await dataFolder is { } folder && DiskReserve > 0 ? new DiskReserve(folder, DiskReserve) : null,
             Cache = CacheFolder is null ? null : new SmokeCache(CacheFolder),
             Inputs = new SmokeInputs(collection, engineVersion, cliVersion),
         };
     }
 
-    private ISmokeProgress Progress() =>
+    /// <summary>A folder for the logs of this run, with its time and process in the name.</summary>
+    public static string NewLogFolder()
+    {
+        var began = DateTime.UtcNow.ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture);
+        return Path.Combine(Path.GetTempPath(), $"featuresmith-logs-{began}-{Environment.ProcessId}");
+    }
+
+    /// <summary>What shows the run while it goes on: bars on a terminal, lines elsewhere.</summary>
+    public ISmokeProgress Progress() =>
         ReferenceEquals(Error, Console.Error) && !Console.IsErrorRedirected
             ? new LiveSmokeProgress(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) }))
             : new LineSmokeProgress(Error);
 
-    private void WriteReports(IReadOnlyList<SmokeResult> results)
+    /// <summary>Writes the reports that were asked for, and what GitHub reads where it runs us.</summary>
+    public async Task WriteReportsAsync(
+        SmokeCollection collection,
+        IReadOnlyList<SmokeResult> results,
+        CancellationToken cancellation
+    )
     {
         foreach (var request in Reports)
         {
+            if (request.Kind == TestReadmes.Kind)
+            {
+                var (_, whole) = await Choice.Whole.CasesAsync([], cancellation);
+                new TestReadmes(collection, [.. whole.Select(smokeCase => smokeCase.Name)], Error).Write(results);
+                continue;
+            }
+
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(request.File))!);
-            using var writer = new StreamWriter(request.File) { NewLine = "\n" };
-            SmokeReportKind.All[request.Kind](writer, results);
+            var before = File.Exists(request.File) ? File.ReadAllText(request.File) : null;
+            using var text = new StringWriter { NewLine = "\n" };
+            try
+            {
+                SmokeReportKind.All[request.Kind](text, results, before);
+            }
+            catch (JsonException exception)
+            {
+                throw new UsageException($"{request.File} cannot be added to: {exception.Message}");
+            }
+
+            File.WriteAllText(request.File, text.ToString());
         }
 
         if (Environment.GetEnvironmentVariable("GITHUB_ACTIONS") == "true")

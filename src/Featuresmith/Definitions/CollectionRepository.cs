@@ -16,6 +16,12 @@ public sealed record CollectionRepository(string Root)
     /// <summary>The definitions and templates.</summary>
     public string Templates => Path.Combine(Root, TemplatesName);
 
+    /// <summary>The templates of the workflows that a CI runs over the repository.</summary>
+    public string WorkflowTemplates => Path.Combine(Templates, "workflows");
+
+    /// <summary>Where GitHub looks for workflows, below the root.</summary>
+    public const string WorkflowsName = ".github/workflows";
+
     /// <summary>The collection's settings.</summary>
     public string SettingsFile => Path.Combine(Features, CollectionSettings.FileName);
 

@@ -40,7 +40,9 @@ public static class FeatureDefinitionReader
             FeatureMetadataReader.Read(metadata),
             ReadConflicts(tree.RootObject),
             ReadAllowed(tree.RootObject),
-            ReadScenarios(tree.RootObject)
+            ReadDownloads(tree.RootObject),
+            ReadScenarios(tree.RootObject),
+            FeatureComparison.Read(tree.RootObject.Object("comparison"))
         );
     }
 
@@ -65,6 +67,19 @@ public static class FeatureDefinitionReader
             let rule = entry.String("rule")
             where rule is not null
             select new RuleAllowance(rule, entry.String("reason"), entry.Span),
+        ];
+    }
+
+    private static List<FeatureDownload> ReadDownloads(JsonObjectSyntax definition)
+    {
+        var entries = (definition["downloads"] as JsonArraySyntax)?.Items.OfType<JsonObjectSyntax>() ?? [];
+        return
+        [
+            .. from entry in entries
+            let name = entry.String("name")
+            let url = entry.String("url")
+            where name is not null && url is not null
+            select new FeatureDownload(name, url, entry.Strings("versions") ?? [], entry.Strings("machines") ?? []),
         ];
     }
 

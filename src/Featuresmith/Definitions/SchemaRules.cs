@@ -10,4 +10,7 @@ public static class SchemaRules
 
     /// <summary>collection.jsonc does not fit its schema.</summary>
     public static RuleInfo Collection { get; } = new("FS401", "collection-schema", Severity.Error);
+
+    /// <summary>sandbox.jsonc does not fit its schema.</summary>
+    public static RuleInfo Sandbox { get; } = new("FS319", "sandbox-schema", Severity.Error);
 }

@@ -1,10 +1,6 @@
 using System.Text;
 using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
-using Scriban;
-using Scriban.Parsing;
-using Scriban.Runtime;
-using Scriban.Syntax;
 
 namespace Featuresmith.Rendering;
 
@@ -17,6 +13,8 @@ namespace Featuresmith.Rendering;
 public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings collection)
 {
     private const string TestFolder = "test/";
+
+    private readonly TemplateRendering rendering = new(templates);
 
     /// <summary>Renders all files of a definition's folder.</summary>
     /// <param name="definition">The definition.</param>
@@ -51,7 +49,7 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
             };
         }
 
-        return Render(definition, file, bag) is var (text, map)
+        return rendering.Render(file, TemplateModel.For(definition, collection), bag) is var (text, map)
             ? new RenderedFile(
                 path[..^TemplateSet.Extension.Length],
                 Encoding.UTF8.GetBytes(text),
@@ -63,58 +61,6 @@ public sealed class FeatureRenderer(TemplateSet templates, CollectionSettings co
                 Map = map,
             }
             : null;
-    }
-
-    private (string Text, SourceMap? Map)? Render(FeatureDefinition definition, string file, DiagnosticBag bag)
-    {
-        var source = templates.Text(file);
-        var template = Template.Parse(source.Text, source.Path);
-        if (template.HasErrors)
-        {
-            bag.AddRange(template.Messages.Select(message => Describe(message.Span, message.Message)));
-            return null;
-        }
-
-        // Every name that does not exist is an error, at any depth.
-        var context = new TemplateContext
-        {
-            TemplateLoader = templates,
-            StrictVariables = true,
-            EnableRelaxedMemberAccess = false,
-            EnableRelaxedIndexerAccess = false,
-        };
-        context.PushGlobal(HostFunctions.Create());
-        context.PushGlobal(TemplateModel.For(definition, collection));
-        try
-        {
-            var output = new MappedOutput(templates.TextOf);
-            context.PushOutput(output);
-            var text = template.Render(context).ReplaceLineEndings("\n");
-            // A value with other line ends made the text shorter, so that the map is of another one.
-            return (text, text.Length == output.Map.Length ? output.Map : null);
-        }
-        catch (ScriptParserRuntimeException exception)
-        {
-            // An included template does not parse: its own messages say where.
-            bag.AddRange(exception.ParserMessages.Select(message => Describe(message.Span, message.Message)));
-            return null;
-        }
-        catch (ScriptRuntimeException exception)
-        {
-            bag.Add(Describe(exception.Span, exception.OriginalMessage));
-            return null;
-        }
-    }
-
-    private Diagnostic Describe(SourceSpan span, string message)
-    {
-        var source = templates.TextOf(span.FileName) ?? new Sources.SourceText(span.FileName ?? "", "");
-        return new Diagnostic(
-            RenderingRules.TemplateError,
-            // Scriban's end is inclusive.
-            source.Span(span.Start.Offset, span.End.Offset + 1),
-            message
-        );
     }
 
     private static string Target(FeatureDefinition definition, string path) =>

@@ -1,7 +1,7 @@
 namespace Featuresmith.Rendering;
 
-/// <summary>The only class that writes the collection. Touches nothing but what differs.</summary>
-/// <param name="features">The folder "features".</param>
+/// <summary>The only class that writes what templates make. Touches nothing but what differs.</summary>
+/// <param name="features">The folder that the files' paths begin at: "features" for the collection.</param>
 public sealed class FolderWriter(string features)
 {
     /// <summary>A test folder's README.md is written by "test --report", so no rendering owns it.</summary>
@@ -16,8 +16,25 @@ public sealed class FolderWriter(string features)
     /// <summary>Compares Features in memory with the disk.</summary>
     /// <returns>One change a file, sorted by path.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
-    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered) =>
-        [.. rendered.SelectMany(Plan).OrderBy(change => change.Path, StringComparer.Ordinal)];
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered) => Plan(rendered, null);
+
+    /// <summary>Compares Features and the collection's page in memory with the disk.</summary>
+    /// <param name="rendered">The Features.</param>
+    /// <param name="page">The page; null leaves what is there alone.</param>
+    /// <returns>One change a file, sorted by path.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFeature> rendered, RenderedFile? page) =>
+        [
+            .. rendered
+                .SelectMany(Plan)
+                .Concat(page is null ? [] : [Compare(page)])
+                .OrderBy(change => change.Path, StringComparer.Ordinal),
+        ];
+
+    /// <summary>Compares files in memory with the disk. Of other files nothing is said, since they may be anybody's.</summary>
+    /// <returns>One change a file, in the order of the files.</returns>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFile> files) => [.. files.Select(Compare)];
 
     /// <summary>
     /// Carries out a plan. Every new text is first written in full beside its place; only when all of them are there are

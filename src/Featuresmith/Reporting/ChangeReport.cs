@@ -17,7 +17,7 @@ public sealed class ChangeReport(TextWriter writer)
     {
         foreach (var change in changes.Where(change => change.Kind != FolderChangeKind.Left))
         {
-            writer.WriteLine($"{Name(change.Kind), -8} features/{change.Path}");
+            writer.WriteLine($"{Name(change.Kind), -8} {change.Path}");
             if (withDifferences)
             {
                 WriteDifference(change);

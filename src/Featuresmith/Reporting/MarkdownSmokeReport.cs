@@ -18,7 +18,9 @@ public static class MarkdownSmokeReport
 
         foreach (var failure in results.Where(result => !result.Passed))
         {
-            writer.Write($"- **{Cell(failure.Case.Name)}**: {Cell(failure.Reason ?? "")}\n");
+            writer.Write(
+                $"- **{ScenarioTable.Escape(failure.Case.Name)}**: {ScenarioTable.Escape(failure.Reason ?? "")}\n"
+            );
         }
 
         var passed = results.Count(result => result.Passed);
@@ -27,35 +29,18 @@ public static class MarkdownSmokeReport
 
     private static void WriteFeature(TextWriter writer, string feature, IReadOnlyList<SmokeResult> results)
     {
-        var bases = results.Select(result => result.Case.BaseImage).Distinct().Order(StringComparer.Ordinal).ToList();
-        writer.Write($"# {feature}: smoke tests\n\n| scenario |");
-        bases.ForEach(image => writer.Write($" {(image.Length > 0 ? Cell(image) : "its own image")} |"));
-        writer.Write($"\n| --- |{string.Concat(bases.Select(_ => " --- |"))}\n");
-        foreach (var scenario in results.GroupBy(result => result.Case.Scenario))
-        {
-            writer.Write($"| {Cell(scenario.Key)}{(scenario.First().Case.FailsWith is null ? "" : " (must fail)")} |");
-            foreach (var image in bases)
-            {
-                writer.Write($" {Result(scenario.FirstOrDefault(result => result.Case.BaseImage == image))} |");
-            }
-
-            writer.Write("\n");
-        }
-
+        var kind = results.All(result => result.Case.IsSandbox) ? "sandbox, not smoke tests" : "smoke tests";
+        writer.Write($"# {feature}: {kind}\n\n");
+        ScenarioTable.Write(writer, results, Result);
         writer.Write("\n");
     }
 
-    private static string Result(SmokeResult? result) =>
-        result is null
-            ? "–"
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(result.Passed ? "passed" : "**failed**")}, {result.Duration.TotalSeconds:0} s{Checks(result)}"
-            );
+    private static string Result(SmokeResult result) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(result.Passed ? "passed" : "**failed**")}, {result.Duration.TotalSeconds:0} s{Checks(result)}"
+        );
 
     private static string Checks(SmokeResult result) =>
         result.Checks.Count > 0 ? $", {result.Checks.Count(check => check.Passed)}/{result.Checks.Count} checks" : "";
-
-    private static string Cell(string text) =>
-        text.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
 }

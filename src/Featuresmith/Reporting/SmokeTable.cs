@@ -62,7 +62,8 @@ public sealed class SmokeTable(TextWriter writer)
             writer.WriteLine($"  log: {log}");
         }
 
-        writer.WriteLine($"  again: featuresmith test --filter '{failure.Case.Name}'");
+        var engine = failure.Case.IsSandbox ? " --engine sandbox" : "";
+        writer.WriteLine($"  again: featuresmith test{engine} --filter '{failure.Case.Name}'");
         writer.WriteLine();
     }
 

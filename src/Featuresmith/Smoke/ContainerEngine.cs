@@ -37,6 +37,23 @@ public sealed class ContainerEngine(string path)
         );
     }
 
+    /// <summary>Whether an engine answers.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellation) =>
+        (await RunAsync(["version", "--format", "{{.Server.Version}}"], cancellation)).Succeeded;
+
+    /// <summary>The folder in which the engine keeps images and containers; null where it does not say.</summary>
+    public async Task<string?> DataFolderAsync(CancellationToken cancellation)
+    {
+        var result = await RunAsync(["info", "--format", "{{.DockerRootDir}}"], cancellation);
+        if (!result.Succeeded)
+        {
+            // podman's name for it.
+            result = await RunAsync(["info", "--format", "{{.Store.GraphRoot}}"], cancellation);
+        }
+
+        return result.Succeeded && result.Output.Trim() is { Length: > 0 } folder ? folder : null;
+    }
+
     /// <summary>Whether images are built by BuildKit. The CLI's classic builds share one tag and cannot run side by side.</summary>
     public async Task<bool> HasBuildKitAsync(CancellationToken cancellation) =>
         (await RunAsync(["buildx", "version"], cancellation)).Succeeded;
@@ -92,15 +109,21 @@ public sealed class ContainerEngine(string path)
             );
         }
 
-        // The CLI names the image of a workspace "vsc-<workspace folder>-<hash>".
-        foreach (var reference in new[] { $"{namePrefix}*", $"vsc-{namePrefix}*" })
-        {
-            var images = await ListAsync(
-                ["image", "ls", "--format", "{{.Repository}}:{{.Tag}}", "--filter", $"reference={reference}"],
-                cancellation
-            );
-            await RemoveAsync("image", images, cancellation);
-        }
+        // The CLI names the image of a workspace "vsc-<workspace folder>-<hash>". Of two filters of one kind either may hold.
+        var images = await ListAsync(
+            [
+                "image",
+                "ls",
+                "--format",
+                "{{.Repository}}:{{.Tag}}",
+                "--filter",
+                $"reference={namePrefix}*",
+                "--filter",
+                $"reference=vsc-{namePrefix}*",
+            ],
+            cancellation
+        );
+        await RemoveAsync("image", images, cancellation);
     }
 
     private async Task RemoveAsync(string kind, IEnumerable<string> names, CancellationToken cancellation)

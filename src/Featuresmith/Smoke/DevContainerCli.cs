@@ -6,7 +6,8 @@ namespace Featuresmith.Smoke;
 /// <summary>The devcontainers CLI (@devcontainers/cli). The only class that knows its arguments and its answers.</summary>
 /// <param name="enginePath">The engine's client, "docker" or "podman".</param>
 /// <param name="labels">What marks the container as ours: "name=value".</param>
-public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> labels)
+/// <param name="temporary">A folder for what the CLI writes and never removes: a copy of the Features for each build.</param>
+public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> labels, string temporary)
 {
     private const string Program = "devcontainer";
 
@@ -42,7 +43,7 @@ public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> lab
     {
         // Without --omit-syntax-directive every build pulls docker/dockerfile:1.4.
         string[] arguments = ["up", .. Workspace(stage), "--omit-syntax-directive", "--no-lockfile"];
-        var result = await process.RunAsync(Program, arguments, cancellation);
+        var result = await RunAsync(arguments, process, cancellation);
         return result.Succeeded ? null : Reason(result);
     }
 
@@ -65,8 +66,16 @@ public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> lab
             new[] { "--remote-env", $"{variable.Key}={variable.Value}" }
         );
         string[] arguments = ["exec", .. Workspace(stage), .. variables, .. command];
-        return (await process.RunAsync(Program, arguments, cancellation)).ExitCode;
+        return (await RunAsync(arguments, process, cancellation)).ExitCode;
     }
+
+    private Task<ProcessResult> RunAsync(string[] arguments, ProcessRunner process, CancellationToken cancellation) =>
+        process.RunAsync(
+            Program,
+            arguments,
+            cancellation,
+            environment: new Dictionary<string, string> { ["TMPDIR"] = temporary }
+        );
 
     private IEnumerable<string> Workspace(SmokeStage stage) =>
         new[] { "--workspace-folder", stage.Folder, "--docker-path", enginePath }.Concat(

@@ -29,6 +29,24 @@ public static class GitChanges
         ];
     }
 
+    /// <summary>A file as it was at a revision.</summary>
+    /// <param name="folder">A folder of the repository.</param>
+    /// <param name="revision">A commit, branch or tag.</param>
+    /// <param name="path">The file, relative to the folder.</param>
+    /// <param name="cancellation">Ends git.</param>
+    /// <returns>Its text; null where it was not there.</returns>
+    /// <exception cref="EnvironmentLackException">There is no git, or it does not know the revision.</exception>
+    public static async Task<string?> TextAtAsync(
+        string folder,
+        string revision,
+        string path,
+        CancellationToken cancellation
+    )
+    {
+        var there = await RunAsync(folder, ["ls-tree", "--name-only", revision, "--", path], cancellation);
+        return there.Length == 0 ? null : await RunAsync(folder, ["show", $"{revision}:./{path}"], cancellation);
+    }
+
     private static async Task<string> RunAsync(string folder, string[] arguments, CancellationToken cancellation)
     {
         var errors = new StringWriter();
@@ -44,10 +62,7 @@ public static class GitChanges
         }
         catch (Win32Exception)
         {
-            throw new EnvironmentLackException(
-                "there is no git on the PATH",
-                "install git, or leave out --changed-since"
-            );
+            throw new EnvironmentLackException("there is no git on the PATH", "install git, or leave out the revision");
         }
     }
 }

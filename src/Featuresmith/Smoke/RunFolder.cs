@@ -17,6 +17,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The run's word.</summary>
     public string Run { get; }
 
+    /// <summary>
+    /// Whether the folder stays when the run ends, because something of the run is still on an engine that cannot be reached:
+    /// the next run finds it, and removes both.
+    /// </summary>
+    public bool IsKept { get; set; }
+
     /// <summary>The folder.</summary>
     public string Path => System.IO.Path.Combine(System.IO.Path.GetTempPath(), Prefix + Run);
 
@@ -41,7 +47,7 @@ public sealed class RunFolder : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(Path))
+        if (!IsKept && Directory.Exists(Path))
         {
             Directory.Delete(Path, recursive: true);
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Featuresmith.Smoke.Sandbox;
 
 namespace Featuresmith.Smoke;
 
@@ -20,6 +21,9 @@ public sealed record SmokeCase(
 {
     /// <summary>Variables that the test script gets.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the case ran in the sandbox, without a container, so that it is no smoke test.</summary>
+    public bool IsSandbox => Scenario.StartsWith(SandboxCase.Prefix, StringComparison.Ordinal);
 
     /// <summary>"feature/scenario@base", the name for filters and reports.</summary>
     public string Name => BaseImage.Length > 0 ? $"{Feature}/{Scenario}@{BaseImage}" : $"{Feature}/{Scenario}";

@@ -34,7 +34,12 @@ internal sealed class SmokeCaseRun(
 
         var stage = SmokeStage.Create(collection, smokeCase, folder);
         var process = new ProcessRunner(new TeeWriter(log, transcript));
-        var cli = new DevContainerCli(engine.Path, [names.CaseLabel, names.RunLabel]);
+        var cli = new DevContainerCli(
+            engine.Path,
+            [names.CaseLabel, names.RunLabel],
+            // One for the whole run: the CLI keeps a list from the network there, and asks for it once.
+            Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder)!, "cli")).FullName
+        );
         var failure = await cli.UpAsync(stage, process, cancellation);
         if (smokeCase.FailsWith is { } text)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Featuresmith.Smoke.Sandbox;
 
 namespace Featuresmith.Smoke;
 
@@ -36,8 +37,11 @@ public sealed class SmokeInputs(SmokeCollection collection, string engine, strin
             var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
         )
         {
-            // README.md is written after a run, from its results; a run must not invalidate itself.
-            if (!file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            // README.md is written after a run, from its results; a run must not invalidate itself. No container reads the other.
+            if (
+                !file.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
+                && Path.GetFileName(file) != SandboxDeclarations.FileName
+            )
             {
                 Add(hash, Path.GetRelativePath(folder, file));
                 Add(hash, Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));

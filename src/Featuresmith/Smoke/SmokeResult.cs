@@ -17,7 +17,7 @@ public enum SmokeVerdict
 /// <param name="Case">The case.</param>
 /// <param name="Verdict">How it ended.</param>
 /// <param name="Reason">Why it failed, in a sentence; null where it did not.</param>
-/// <param name="Duration">From staging to clean-up; of a cached case what the run before it took.</param>
+/// <param name="Duration">From staging to the verdict; of a cached case what the run before it took.</param>
 /// <param name="LogFile">The transcript; null for a cached case.</param>
 /// <param name="Checks">The checks of the test scripts, in the order in which they ran.</param>
 public sealed record SmokeResult(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -9,6 +10,13 @@ namespace Featuresmith.Smoke;
 /// <param name="settings">How the run behaves.</param>
 public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engine, SmokeSettings settings)
 {
+    // What a case made is removed while the next one begins: it is a tenth of a short case's time.
+    private readonly ConcurrentBag<Task> removals = [];
+
+    private const int PausesForDisk = 5;
+
+    private readonly ConcurrentDictionary<string, string> imageIds = new(StringComparer.Ordinal);
+
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
     /// <param name="begun">Called when a case begins; from any thread.</param>
@@ -32,32 +40,40 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         var results = new SmokeResult?[cases.Count];
         var gate = new Lock();
         var clock = Stopwatch.StartNew();
-        await Parallel.ForAsync(
-            0,
-            cases.Count,
-            new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
-            async (index, token) =>
-            {
-                if (failed.IsCancellationRequested)
+        try
+        {
+            await Parallel.ForAsync(
+                0,
+                cases.Count,
+                new ParallelOptions { MaxDegreeOfParallelism = settings.Jobs, CancellationToken = cancellation },
+                async (index, token) =>
                 {
-                    return;
-                }
+                    if (failed.IsCancellationRequested)
+                    {
+                        return;
+                    }
 
-                begun(cases[index]);
-                var began = clock.Elapsed;
-                var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
-                lock (gate)
-                {
-                    results[index] = result with { Began = began };
-                    ended(result);
-                }
+                    begun(cases[index]);
+                    var began = clock.Elapsed;
+                    var result = await RunAsync(cases[index], new SmokeNames(workspaces.Run, index), workspaces, token);
+                    lock (gate)
+                    {
+                        results[index] = result with { Began = began };
+                        ended(result);
+                    }
 
-                if (settings.FailFast && !result.Passed)
-                {
-                    await failed.CancelAsync();
+                    if (settings.FailFast && !result.Passed)
+                    {
+                        await failed.CancelAsync();
+                    }
                 }
-            }
-        );
+            );
+        }
+        finally
+        {
+            await Task.WhenAll(removals);
+        }
+
         return [.. results.OfType<SmokeResult>()];
     }
 
@@ -74,6 +90,11 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
             return earlier;
         }
 
+        if (settings.Disk is { } disk && await LackAsync(disk, cancellation) is { } lack)
+        {
+            return new SmokeResult(smokeCase, SmokeVerdict.Failed, lack, TimeSpan.Zero, null, []);
+        }
+
         var result = await TryAsync(smokeCase, names, workspaces, settings.Retries, cancellation);
         if (digest is not null && result.Passed)
         {
@@ -87,9 +108,20 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
     private async Task<string?> DigestAsync(SmokeCase smokeCase, CancellationToken cancellation) =>
         settings is { Cache: not null, Inputs: { } inputs }
         && smokeCase.BaseImage.Length > 0
-        && await engine.ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
+        && await ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
             ? inputs.Digest(smokeCase, image)
             : null;
+
+    // Asked once a run: of many cached cases it would be most of the time.
+    private async Task<string?> ImageIdAsync(string image, CancellationToken cancellation)
+    {
+        if (!imageIds.TryGetValue(image, out var id) && await engine.ImageIdAsync(image, cancellation) is { } found)
+        {
+            imageIds[image] = id = found;
+        }
+
+        return id;
+    }
 
     private async Task<SmokeResult> TryAsync(
         SmokeCase smokeCase,
@@ -106,6 +138,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(settings.Timeout);
         var run = new SmokeCaseRun(collection, engine, smokeCase, names, log, transcript);
+        Task removal;
         string? reason;
         try
         {
@@ -117,19 +150,49 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         }
         finally
         {
-            // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
-            await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
-            await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
+            removals.Add(removal = RemoveAsync(names, workspaces));
         }
 
         if (reason is not null && retries > 0 && NetworkFault.In(transcript.ToString()))
         {
+            // The next try has the same names.
+            await removal;
             await log.WriteLineAsync($"featuresmith: the network failed ({reason}); trying again");
             await log.DisposeAsync();
             return await TryAsync(smokeCase, names, workspaces, retries - 1, cancellation);
         }
 
+        if (reason is not null && !await engine.AnswersAsync(cancellation))
+        {
+            reason = $"the engine stopped answering: {reason}";
+        }
+
         var verdict = reason is null ? SmokeVerdict.Passed : SmokeVerdict.Failed;
         return new SmokeResult(smokeCase, verdict, reason, clock.Elapsed, logFile, run.Checks);
+    }
+
+    // What ended cases made may still be going: room that is missing now may be there in a moment.
+    private async Task<string?> LackAsync(DiskReserve disk, CancellationToken cancellation)
+    {
+        for (var pauses = 0; disk.Lack() is { } lack; pauses++)
+        {
+            if (pauses == PausesForDisk)
+            {
+                return lack;
+            }
+
+            await Task.WhenAll(removals);
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
+        }
+
+        return null;
+    }
+
+    // Also after Ctrl-C, so not with the token that Ctrl-C cancelled.
+    private async Task RemoveAsync(SmokeNames names, RunFolder workspaces)
+    {
+        await engine.RemoveContainersAsync(names.CaseLabel, CancellationToken.None);
+        await engine.RemoveByNameAsync(names.Case, CancellationToken.None);
+        workspaces.IsKept |= !await engine.AnswersAsync(CancellationToken.None);
     }
 }

@@ -18,6 +18,9 @@ public sealed record SmokeSettings(string LogFolder, int Jobs, TimeSpan Timeout)
     /// <summary>Says which inputs a case has; needed where there is a cache.</summary>
     public SmokeInputs? Inputs { get; init; }
 
+    /// <summary>What must stay free on the engine's disk; null where nobody watches.</summary>
+    public DiskReserve? Disk { get; init; }
+
     /// <summary>
     /// As many jobs as there are cores, and no more than one for each 3 GiB of memory: a nested engine with its build takes
     /// about that much at its worst.

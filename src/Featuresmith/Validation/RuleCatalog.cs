@@ -127,6 +127,7 @@ public static class RuleCatalog
         new FS313ScenarioFeatureUnknown(),
         new FS314TestWithoutFeature(),
         new FS315DuplicateCannotDiffer(),
+        new FS319SandboxSchema(),
         .. OfMergedConfigurations,
         new FS402MetadataOnly(),
         new FS403IdTaken(),

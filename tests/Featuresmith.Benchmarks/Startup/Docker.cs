@@ -42,17 +42,18 @@ internal static class Docker
             );
     }
 
-    /// <summary>Builds an image from a Dockerfile whose context is the Feature's folder.</summary>
+    /// <summary>Builds an image from a Dockerfile.</summary>
     /// <param name="tag">The image's name.</param>
     /// <param name="dockerfile">The Dockerfile.</param>
+    /// <param name="context">Its context; the folder of the Feature docker-in-docker where left out.</param>
     /// <exception cref="InvalidOperationException">It cannot be built.</exception>
-    public static void Build(string tag, string dockerfile)
+    public static void Build(string tag, string dockerfile, string? context = null)
     {
         var file = Path.GetTempFileName();
         try
         {
             File.WriteAllText(file, dockerfile);
-            Run("build", "-q", "-t", tag, "-f", file, Feature);
+            Run("build", "-q", "-t", tag, "-f", file, context ?? Feature);
         }
         finally
         {

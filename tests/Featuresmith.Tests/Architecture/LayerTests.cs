@@ -15,6 +15,7 @@ public partial class LayerTests
         ["Diagnostics"] = ["Sources"],
         ["Syntax"] = ["Diagnostics", "Sources"],
         ["Definitions"] = ["Syntax", "Diagnostics", "Sources"],
+        ["Downloads"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],

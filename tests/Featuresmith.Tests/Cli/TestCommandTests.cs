@@ -58,6 +58,16 @@ public class TestCommandTests
         run.Output.ShouldContain("scenarios.json:3:2: error FS001");
     }
 
+    [TestCase("readme=somewhere")]
+    [TestCase("json")]
+    [TestCase("pdf=x")]
+    public async Task A_report_that_does_not_exist_is_a_usage_error_that_lists_the_kinds(string report)
+    {
+        var run = await RunAsync("--report", report);
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain("html, json, junit, markdown, or readme alone");
+    }
+
     private Task<CommandLine> RunAsync(params string[] more) =>
         CommandLine.RunAsync(["test", "-p", repository.Folder.Path, .. more]);
 }

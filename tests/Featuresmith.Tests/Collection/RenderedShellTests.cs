@@ -17,7 +17,12 @@ public class RenderedShellTests
 
     // A file without "#!" is a part that another script sources: its variables are set and read elsewhere.
     private static string[] ShellCheckArguments(string script) =>
-        FirstLine(script).StartsWith("#!", StringComparison.Ordinal) ? [] : ["--shell=sh", "--exclude=SC2034,SC2154"];
+        FirstLine(script) switch
+        {
+            var line when line.StartsWith("#!", StringComparison.Ordinal) => [],
+            var line when line.StartsWith("# shellcheck shell=", StringComparison.Ordinal) => ["--exclude=SC2034,SC2154"],
+            _ => ["--shell=sh", "--exclude=SC2034,SC2154"],
+        };
 
     [TestCaseSource(nameof(Installed))]
     public async Task Every_shell_parses_what_a_Feature_installs(string script)

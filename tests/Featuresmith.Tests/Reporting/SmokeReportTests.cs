@@ -14,46 +14,42 @@ public class SmokeReportTests
 {
     private static readonly string Golden = Path.Combine(RepositoryFiles.Root, "tests", "golden", "smoke-reports");
 
-    private static readonly SmokeResult[] Results =
-    [
-        Result(
-            "hello",
-            "test",
-            "debian:bookworm",
-            null,
-            SmokeVerdict.Passed,
-            null,
-            31.25,
-            ("greets", true),
-            ("is | quiet", true)
-        ),
-        Result("hello", "test", "debian:trixie", null, SmokeVerdict.Cached, null, 29.5),
-        Result(
-            "hello",
-            "loud",
-            "debian:trixie",
-            null,
-            SmokeVerdict.Failed,
-            "loud.sh ended with 1",
-            12,
-            ("is <loud> & \u0007", false)
-        ),
-        Result("hello", "shout", "", "no shouting", SmokeVerdict.Passed, null, 3.125),
-        Result(
-            "other",
-            "test",
-            "debian:bookworm",
-            null,
-            SmokeVerdict.Failed,
-            "did not end within 10 minutes,\nor so: 100%",
-            600
-        ),
-    ];
+    private static readonly IReadOnlyList<SmokeResult> Results = SampleResults.All;
 
     [TestCase("json", "report.json")]
     [TestCase("junit", "report.xml")]
     [TestCase("markdown", "report.md")]
     public void A_report_is_as_it_was(string kind, string file) => ShouldBeGolden(file, Written(kind));
+
+    [Test]
+    public void A_results_file_keeps_what_the_run_did_not_touch_and_replaces_what_it_did()
+    {
+        const string before = """
+            { "tests": [
+              { "feature": "hello", "scenario": "test", "base": "debian:trixie", "result": "failed", "seconds": 1 },
+              { "feature": "another", "scenario": "test", "base": "debian:trixie", "result": "passed", "seconds": 2 }
+            ] }
+            """;
+        var after = SmokeResultsFile.Merge(before, [Results[1]]);
+        after.ShouldBe(
+            """
+            {
+              "tests": [
+                {"feature":"another","scenario":"test","base":"debian:trixie","result":"passed","seconds":2},
+                {"feature":"hello","scenario":"test","base":"debian:trixie","result":"passed","seconds":29.5}
+              ]
+            }
+
+            """
+        );
+        SmokeResultsFile.Merge(after, [Results[1]]).ShouldBe(after);
+    }
+
+    [TestCase("[]")]
+    [TestCase("{ \"tests\": [1] }")]
+    [TestCase("not JSON")]
+    public void What_is_no_results_file_is_not_written_over(string before) =>
+        Should.Throw<System.Text.Json.JsonException>(() => SmokeResultsFile.Merge(before, [Results[1]]));
 
     [Test]
     public void GitHub_gets_one_escaped_command_a_failure()
@@ -85,10 +81,25 @@ public class SmokeReportTests
         page.ShouldNotContain("https://");
     }
 
+    [Test]
+    public void A_Feature_s_page_lists_its_scenarios_and_their_checks() =>
+        ShouldBeGolden("feature-page.md", FeatureTestPage.Text("hello", [.. Results.Where(IsOfHello)]));
+
+    [Test]
+    public void A_Feature_s_page_says_the_same_of_a_slower_run() =>
+        FeatureTestPage
+            .Text(
+                "hello",
+                [.. Results.Where(IsOfHello).Select(result => result with { Duration = TimeSpan.FromHours(1) })]
+            )
+            .ShouldBe(FeatureTestPage.Text("hello", [.. Results.Where(IsOfHello)]));
+
+    private static bool IsOfHello(SmokeResult result) => result.Case.Feature == "hello";
+
     private static string Written(string kind)
     {
         var writer = new StringWriter { NewLine = "\n" };
-        SmokeReportKind.All[kind](writer, Results);
+        SmokeReportKind.All[kind](writer, Results, null);
         return writer.ToString();
     }
 
@@ -102,23 +113,4 @@ public class SmokeReportTests
 
         actual.ShouldBe(File.ReadAllText(path));
     }
-
-    private static SmokeResult Result(
-        string feature,
-        string scenario,
-        string image,
-        string? failsWith,
-        SmokeVerdict verdict,
-        string? reason,
-        double seconds,
-        params (string Label, bool Passed)[] checks
-    ) =>
-        new(
-            new SmokeCase(feature, scenario, image, [], $"{scenario}.sh", failsWith),
-            verdict,
-            reason,
-            TimeSpan.FromSeconds(seconds),
-            verdict == SmokeVerdict.Cached ? null : $"/logs/{feature}-{scenario}.log",
-            [.. checks.Select(check => new SmokeCheck(check.Label, check.Passed, TimeSpan.FromMilliseconds(40)))]
-        );
 }

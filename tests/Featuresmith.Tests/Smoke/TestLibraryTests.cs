@@ -36,16 +36,27 @@ public class TestLibraryTests
     public void CheckMultiple_wants_a_minimum(string minimum, int expected) =>
         Run("sh", $"checkMultiple some {minimum} 'test -d /' false true; reportResults").Code.ShouldBe(expected);
 
+    [TestCase("sh")]
+    [TestCase("bash")]
+    public void A_check_in_a_pipe_counts_although_it_runs_in_a_subshell(string shell) =>
+        Run(shell, "set -e; check greets echo hello | grep hello; reportResults").Code.ShouldBe(0);
+
+    [TestCase("sh")]
+    [TestCase("bash")]
+    public void Where_nothing_can_be_written_checks_still_count(string shell) =>
+        Run(shell, "set -e; check yes true; reportResults", "/nowhere").Code.ShouldBe(0);
+
     [Test]
     public void A_script_without_a_check_does_not_pass() => Run("sh", "reportResults").Code.ShouldBe(1);
 
-    private static (int Code, string Output) Run(string shell, string script)
+    private static (int Code, string Output) Run(string shell, string script, string temporary = "/tmp")
     {
         using var process = Process.Start(
             new ProcessStartInfo(shell, ["-c", $". {Library}; {script}"])
             {
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
+                Environment = { ["TMPDIR"] = temporary },
             }
         )!;
         var output = process.StandardOutput.ReadToEnd();

@@ -24,13 +24,13 @@ prepare_mounts() {
 
 # Cgroup v2 forbids processes in a group that hands controllers to its children (cgroups(7), "no internal processes"), and the
 # container's processes all sit in its root group. They move to a leaf, then the controllers are handed on.
-# Arguments: the cgroup file system, and how long to try in hundredths of a second: processes that appear meanwhile
-# (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
+# Arguments: the cgroup file system, how long to try in hundredths of a second, and where this process's own group is written:
+# processes that appear meanwhile (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
 nest_cgroups() {
   cgroups=$1
   patience=$2
   [ -f "$cgroups/cgroup.controllers" ] || return 0
-  { read -r own </proc/self/cgroup; } 2>/dev/null
+  { read -r own <"$3"; } 2>/dev/null
   # Any other path means the host's cgroup namespace: the processes in the root group are then the host's own.
   case $own in 0::/ | 0::/init) ;; *) return 0 ;; esac
   if ! mkdir -p "$cgroups/init" 2>/dev/null; then
@@ -62,14 +62,31 @@ hand_on_controllers() {
 }
 
 
+# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps.
 findings=0
 finding() {
   findings=$((findings + 1))
   printf '%s: %s\n    %s\n' "$1" "$2" "$3"
 }
 
-is_privileged || finding NOT_PRIVILEGED 'the container may not mount or change networks' \
-  'let it run with "privileged": true, or use docker-outside-of-docker or a daemonless builder'
+check_login_helper() {
+  client_configuration=${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json
+  if [ ! -f "$client_configuration" ]; then return 0; fi
+  helper=$(sed -n 's/.*"credsStore": *"\([^"]*\)".*/\1/p' "$client_configuration")
+  if [ -n "$helper" ] && ! command -v "docker-credential-$helper" >/dev/null 2>&1; then
+    finding LOGIN_HELPER "the client's configuration names the credential helper $helper, which is not here" \
+      'remove credsStore from ~/.docker/config.json, then: docker login'
+  fi
+}
+
+# The doctor's last word, and its exit code: 0 where nothing was found, 1 otherwise.
+conclude() { [ "$findings" -eq 0 ] && echo 'nothing is wrong'; }
+
+
+# shellcheck source=/dev/null # beside this file
+. "$home/permission.sh"
+
+may_run_engine || finding "$not_permitted_code" "$not_permitted" "$permission"
 
 if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
   finding SOCKET_MOUNTED "$socket is mounted from outside" 'remove that mount: this Feature has a daemon of its own'
@@ -82,7 +99,7 @@ elif [ ! -w "$socket" ]; then
 elif ! daemon_answers 10; then
   finding DAEMON_SILENT 'dockerd runs, but does not answer within ten seconds' 'look at: dind logs | tail; then: sudo dind stop, sudo dind start'
 else
-  driver=$(inner_docker info 2>/dev/null | sed -n 's/^ *Storage Driver: //p')
+  driver=$(plain_docker info 2>/dev/null | sed -n 's/^ *Storage Driver: //p')
   if [ "$driver" = vfs ]; then
     finding STORAGE_SLOW 'the storage driver is vfs, which copies every layer whole' 'give the data folder a volume, or set storageDriver to fuse-overlayfs'
   fi
@@ -119,12 +136,5 @@ elif grep -q '^nameserver 127\.0\.0\.11' /etc/resolv.conf && ! grep -q '"dns"' "
     'inner names may not resolve; set option dns to a server that they can reach'
 fi
 
-if [ -f "${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json" ]; then
-  helper=$(sed -n 's/.*"credsStore": *"\([^"]*\)".*/\1/p' "${DOCKER_CONFIG:-${HOME:-/root}/.docker}/config.json")
-  if [ -n "$helper" ] && ! command -v "docker-credential-$helper" >/dev/null 2>&1; then
-    finding LOGIN_HELPER "the client's configuration names the credential helper $helper, which is not here" \
-      'remove credsStore from ~/.docker/config.json, then: docker login'
-  fi
-fi
-
-if [ "$findings" -eq 0 ]; then echo 'nothing is wrong'; else exit 1; fi
+check_login_helper
+conclude

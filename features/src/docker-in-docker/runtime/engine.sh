@@ -30,20 +30,21 @@ open_settings_folder() {
   cp -a /etc/docker "$run/settings" && mount --bind "$run/settings" /etc/docker
 }
 
-# containerd as dockerd itself would lay it out, its data inside the data volume; what an engine does not use is off.
+# containerd as dockerd itself would lay it out; what an engine does not use is off. Writes the file $1; $2 is the folder of its data,
+# $3 that of its state, $4 its socket.
 write_containerd_config() {
-  mkdir -p "$data_root/containerd/daemon" /run/docker/containerd/daemon
-  cat >"$run/containerd.toml" <<TOML
+  mkdir -p "$2" "$3"
+  cat >"$1" <<TOML
 version = 2
-root = "$data_root/containerd/daemon"
-state = "/run/docker/containerd/daemon"
+root = "$2"
+state = "$3"
 disabled_plugins = [
   "io.containerd.grpc.v1.cri", "io.containerd.cri.v1.images", "io.containerd.cri.v1.runtime",
   "io.containerd.snapshotter.v1.aufs", "io.containerd.snapshotter.v1.btrfs", "io.containerd.snapshotter.v1.devmapper",
   "io.containerd.snapshotter.v1.zfs", "io.containerd.snapshotter.v1.blockfile", "io.containerd.snapshotter.v1.erofs",
 ]
 [grpc]
-  address = "$containerd_socket"
+  address = "$4"
 [debug]
   level = "warn"
 TOML
@@ -52,7 +53,8 @@ TOML
 # Left to itself dockerd starts containerd and then sleeps a whole second before it looks. Started at the same moment, containerd
 # is there when dockerd asks.
 launch_beside() {
-  write_containerd_config
+  # Its data inside the data volume.
+  write_containerd_config "$run/containerd.toml" "$data_root/containerd/daemon" /run/docker/containerd/daemon "$containerd_socket"
   spawn containerd --config "$run/containerd.toml"
   containerd_pid=$!
   echo "$containerd_pid" >"$run/containerd.pid"

@@ -9,11 +9,11 @@ preload_images() {
     if grep -qxF "$mark" "$done_file" 2>/dev/null; then continue; fi
     say "loading $item"
     if [ -f "$item" ]; then
-      inner_docker load -q -i "$item" >/dev/null || give_up "option preload: $item could not be loaded" 'it has to be an archive of docker save'
+      plain_docker load -q -i "$item" >/dev/null || give_up "option preload: $item could not be loaded" 'it has to be an archive of docker save'
     else
       case $item in
         /*) give_up "option preload: there is no file $item" 'put it into the image, or mount it' ;;
-        *) inner_docker pull -q "$item" >/dev/null || give_up "option preload: $item could not be pulled" 'name an archive to load it without a network' ;;
+        *) plain_docker pull -q "$item" >/dev/null || give_up "option preload: $item could not be pulled" 'name an archive to load it without a network' ;;
       esac
     fi
     printf '%s\n' "$mark" >>"$done_file"

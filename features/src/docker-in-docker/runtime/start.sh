@@ -23,13 +23,13 @@ prepare_mounts() {
 
 # Cgroup v2 forbids processes in a group that hands controllers to its children (cgroups(7), "no internal processes"), and the
 # container's processes all sit in its root group. They move to a leaf, then the controllers are handed on.
-# Arguments: the cgroup file system, and how long to try in hundredths of a second: processes that appear meanwhile
-# (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
+# Arguments: the cgroup file system, how long to try in hundredths of a second, and where this process's own group is written:
+# processes that appear meanwhile (every `docker exec` does that) make the kernel answer EBUSY, so it has to be tried until it holds.
 nest_cgroups() {
   cgroups=$1
   patience=$2
   [ -f "$cgroups/cgroup.controllers" ] || return 0
-  { read -r own </proc/self/cgroup; } 2>/dev/null
+  { read -r own <"$3"; } 2>/dev/null
   # Any other path means the host's cgroup namespace: the processes in the root group are then the host's own.
   case $own in 0::/ | 0::/init) ;; *) return 0 ;; esac
   if ! mkdir -p "$cgroups/init" 2>/dev/null; then
@@ -60,12 +60,14 @@ hand_on_controllers() {
   { echo "${wanted# }" >"$cgroups/cgroup.subtree_control"; } 2>/dev/null
 }
 
-for part in engine configuration firewall persistence preload; do
+for part in permission engine configuration firewall persistence preload; do
   # shellcheck source=/dev/null # beside this file
   . "$home/$part.sh"
 done
 
-# Ends the start, leaving the reason for `dind wait` and for a person.
+# The start of something that only one may start, once a run of the container.
+
+# Ends the start, leaving the reason for the verb `wait` and for a person.
 give_up() {
   set_state failed "$@"
   rm -rf "$run/lock"
@@ -81,12 +83,17 @@ take_lock() {
   echo $$ >"$run/lock/pid"
 }
 
+# Makes the folder of this run and removes those of earlier ones.
+open_run() {
+  mkdir -p "$run"
+  for old in /run/docker-in-docker/*; do
+    if [ "$old" != "$run" ]; then rm -rf "$old"; fi
+  done
+}
+
 [ "$(id -u)" -eq 0 ] || fail 'the Docker daemon is started by root' 'run it as root: sudo dind start'
-if is_privileged; then prepare_mounts; fi
-mkdir -p "$run"
-for old in /run/docker-in-docker/*; do
-  if [ "$old" != "$run" ]; then rm -rf "$old"; fi
-done
+if may_run_engine; then prepare_mounts; fi
+open_run
 if ! take_lock; then
   say 'somebody else is starting the Docker daemon; see: dind wait'
   exit 0
@@ -100,8 +107,7 @@ if read_pid /run/docker.pid && process_is "$pid" dockerd; then
 fi
 set_state starting
 
-is_privileged || give_up 'this container is not privileged, and a Docker daemon cannot run in it' \
-  'let it have "privileged": true, or use docker-outside-of-docker or a daemonless builder'
+may_run_engine || give_up "$not_permitted" "$permission"
 if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
   give_up "$socket is mounted from outside, so it belongs to another Docker daemon" \
     'remove that mount, or use docker-outside-of-docker instead of docker-in-docker'
@@ -110,7 +116,7 @@ fi
 open_log
 open_settings_folder
 export container=docker # AppArmor and moby look at this to see that they are nested
-nest_cgroups /sys/fs/cgroup 300
+nest_cgroups /sys/fs/cgroup 300 /proc/self/cgroup
 daemon_args=$extra_args
 choose_configuration
 choose_hosts

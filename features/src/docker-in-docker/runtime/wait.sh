@@ -18,14 +18,29 @@ await_outcome() {
   return 1
 }
 
-# Some tools never run an entrypoint. Five seconds without a record, and whoever may start the daemon does it here.
-if ! await_outcome 5 && [ -z "$state" ]; then
+# Runs the verb `start` with these arguments, where this user may.
+# shellcheck disable=SC2120 # most Features have none to give
+start_here() {
   if [ "$(id -u)" -eq 0 ]; then
-    "$home/dind" start || :
+    "$0" start "$@" || :
   elif command -v sudo >/dev/null 2>&1; then
-    sudo -n "$home/dind" start || :
+    sudo -n "$0" start "$@" || :
   fi
-fi
+}
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever may start does it here.
+# shellcheck disable=SC2119 # without arguments the verb has its own patience
+start_unless_begun() { await_outcome 5 || [ -n "$state" ] || start_here; }
+
+# Prints why the start failed.
+tell_failure() {
+  {
+    read -r state
+    while read -r line; do printf 'docker-in-docker: %s\n' "$line"; done
+  } <"$run/state" >&2
+}
+
+start_unless_begun
 await_outcome "$patience" || :
 case $state in
   ready)
@@ -36,10 +51,7 @@ case $state in
     fi
     ;;
   failed)
-    {
-      read -r state
-      while read -r line; do printf 'docker-in-docker: %s\n' "$line"; done
-    } <"$run/state" >&2
+    tell_failure
     exit 1
     ;;
   *)

@@ -1,0 +1,4 @@
+# The Feature's entrypoint, sourced by the shell that the devcontainers CLI makes PID 1 (with "init", the child of PID 1): so it can
+# stop what runs inside before that shell ends at SIGTERM. It must neither take time nor exit, nor touch "$@".
+setsid /usr/local/share/docker-in-docker-rootless/dind start </dev/null &
+trap '/usr/local/share/docker-in-docker-rootless/dind stop; exit 0' 15

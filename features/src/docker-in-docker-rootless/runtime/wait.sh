@@ -1,0 +1,67 @@
+# dind wait [SECONDS]: the hook.
+thing='the Docker daemon'
+confirm_ready() {
+  if [ ! -w "$socket" ]; then
+    warn "the Docker daemon is ready, but it is $owner's, and user $(id -un) may not use $socket"
+  elif ! daemon_answers 60; then
+    fail 'the Docker daemon was ready but does not answer now' 'see: dind logs'
+  fi
+}
+
+# Returns when $thing is ready, or after as many seconds as the first argument says. Exit code 1 if it cannot be, 3 if it took too long.
+# This is the Feature's lifecycle hook. `confirm_ready` asks once more, for the tool may come long after the start.
+patience=${1:-$start_timeout}
+
+# Looks at the record fifty times a second until it tells how the start ended; false when $1 seconds are over.
+# Loading images has no limit: how long that takes is not for this script to say.
+await_outcome() {
+  ticks=$(($1 * 50))
+  while [ "$ticks" -gt 0 ]; do
+    read_state
+    case $state in
+      ready | failed | stopped) return 0 ;;
+      loading) ;;
+      *) ticks=$((ticks - 1)) ;;
+    esac
+    sleep 0.02
+  done
+  return 1
+}
+
+# Runs the verb `start` with these arguments, where this user may.
+# shellcheck disable=SC2120 # most Features have none to give
+start_here() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$0" start "$@" || :
+  elif command -v sudo >/dev/null 2>&1; then
+    sudo -n "$0" start "$@" || :
+  fi
+}
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever may start does it here.
+# shellcheck disable=SC2119 # without arguments the verb has its own patience
+start_unless_begun() { await_outcome 5 || [ -n "$state" ] || start_here; }
+
+# Prints why the start failed.
+tell_failure() {
+  {
+    read -r state
+    while read -r line; do printf 'docker-in-docker-rootless: %s\n' "$line"; done
+  } <"$run/state" >&2
+}
+
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever waits does it: that takes no rights here.
+if ! await_outcome 5 && [ -z "$state" ]; then "$home/$command" start || :; fi
+await_outcome "$patience" || :
+case $state in
+  ready) confirm_ready ;;
+  failed)
+    tell_failure
+    exit 1
+    ;;
+  *)
+    printf 'docker-in-docker-rootless: error: %s is not ready (%s)\n' "$thing" "${state:-never started}" >&2
+    exit 3
+    ;;
+esac

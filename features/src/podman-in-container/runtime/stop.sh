@@ -1,0 +1,13 @@
+# pinc stop: asks all inner containers to stop, then the service, and waits until they have gone. `docker stop` grants ten seconds.
+for user in root "$owner"; do
+  if [ "$user" != "$(id -un)" ] && [ "$(id -u)" -ne 0 ]; then continue; fi
+  as_user "$user" podman stop --all --time 7 >/dev/null 2>&1 &
+  [ "$owner" != root ] || break
+done
+wait
+if owned_lives service; then
+  kill "$pid"
+  while process_lives "$pid"; do sleep 0.05; done
+fi
+set_state stopped
+say 'inner containers and the API service have stopped'

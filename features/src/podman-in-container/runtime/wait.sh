@@ -1,0 +1,66 @@
+# pinc wait [SECONDS]: the hook.
+thing=podman
+confirm_ready() {
+  if [ "$service" = true ] && [ -w "$socket" ]; then
+    service_answers 30 || fail 'the API service does not answer' 'see: pinc logs; then: pinc stop, pinc start'
+  fi
+}
+
+# Returns when $thing is ready, or after as many seconds as the first argument says. Exit code 1 if it cannot be, 3 if it took too long.
+# This is the Feature's lifecycle hook. `confirm_ready` asks once more, for the tool may come long after the start.
+patience=${1:-$start_timeout}
+
+# Looks at the record fifty times a second until it tells how the start ended; false when $1 seconds are over.
+# Loading images has no limit: how long that takes is not for this script to say.
+await_outcome() {
+  ticks=$(($1 * 50))
+  while [ "$ticks" -gt 0 ]; do
+    read_state
+    case $state in
+      ready | failed | stopped) return 0 ;;
+      loading) ;;
+      *) ticks=$((ticks - 1)) ;;
+    esac
+    sleep 0.02
+  done
+  return 1
+}
+
+# Runs the verb `start` with these arguments, where this user may.
+# shellcheck disable=SC2120 # most Features have none to give
+start_here() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$0" start "$@" || :
+  elif command -v sudo >/dev/null 2>&1; then
+    sudo -n "$0" start "$@" || :
+  fi
+}
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever may start does it here.
+# shellcheck disable=SC2119 # without arguments the verb has its own patience
+start_unless_begun() { await_outcome 5 || [ -n "$state" ] || start_here; }
+
+# Prints why the start failed.
+tell_failure() {
+  {
+    read -r state
+    while read -r line; do printf 'podman-in-container: %s\n' "$line"; done
+  } <"$run/state" >&2
+}
+
+
+# Some tools never run an entrypoint. Five seconds without a record, and whoever waits does it: that takes no rights here.
+if ! await_outcome 5 && [ -z "$state" ]; then "$home/$command" start || :; fi
+await_outcome "$patience" || :
+case $state in
+  ready) confirm_ready ;;
+  failed)
+    tell_failure
+    exit 1
+    ;;
+  *)
+    printf 'podman-in-container: error: %s is not ready (%s)\n' "$thing" "${state:-never started}" >&2
+    exit 3
+    ;;
+esac
+

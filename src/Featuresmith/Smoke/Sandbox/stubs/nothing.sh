@@ -1,0 +1,3 @@
+#!/bin/sh
+# What would change more than files: only written down.
+. /.sandbox/record.sh

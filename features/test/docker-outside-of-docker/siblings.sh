@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Containers beside this one, on the host's engine, from this container's own image: no registry is asked.
 self=$(sed -n 's#.*containers/\([0-9a-f]\{64\}\)/.*#\1#p' /proc/self/mountinfo | head -n 1)
 image=$(docker container inspect --format '{{.Image}}' "$self")

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+#!/bin/bash
 # What has to work for everybody. Sourced by the tests of each user.
 source ./web-image.sh
 

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+#!/bin/bash
 # What has to work for everybody: build, run, files, the socket, the docker command. Sourced by the tests of each user.
 source ./inner-image.sh
 

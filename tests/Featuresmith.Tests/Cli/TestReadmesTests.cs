@@ -52,26 +52,6 @@ public class TestReadmesTests
         error.ToString().ShouldContain("the page of hello stays as it is: 1 of its cases did not run");
     }
 
-    [Test]
-    public void The_table_goes_between_its_marks_and_nothing_else_of_the_collection_s_page_changes()
-    {
-        folder.Write("README.md", "# Ours\n\n<!-- test-results: x -->\n<!-- /test-results -->\n\nRest.\n");
-        Write(SampleResults.All);
-        var page = folder.Read("README.md");
-        page.ShouldStartWith("# Ours\n\n<!-- test-results: x -->\n\n| Feature |");
-        page.ShouldContain("| other | debian:bookworm | 1 | **1 failed** | 10.0 min |\n");
-        page.ShouldEndWith("\n<!-- /test-results -->\n\nRest.\n");
-    }
-
-    [Test]
-    public void A_page_without_marks_is_somebody_else_s()
-    {
-        folder.Write("README.md", "# Theirs\n");
-        Write(SampleResults.All);
-        folder.Read("README.md").ShouldBe("# Theirs\n");
-        error.ToString().ShouldContain("it has no lines <!-- test-results: … --> and <!-- /test-results -->");
-    }
-
     private void Write(IReadOnlyList<SmokeResult> results) =>
         new TestReadmes(new SmokeCollection(folder.Path), Plan, error).Write(results);
 }

@@ -6,8 +6,10 @@ for user in root "$owner"; do
 done
 wait
 if owned_lives service; then
-  kill "$pid"
+  # Its group: podman 4 serves from a child, which does not hear of a signal to its parent alone.
+  kill -TERM "-$pid"
   while process_lives "$pid"; do sleep 0.05; done
+  rm -f "$socket"
 fi
 set_state stopped
 say 'inner containers and the API service have stopped'

@@ -26,7 +26,10 @@ public class NotesSnippetTests
     public void A_scenario_runs_with_the_very_snippet(string feature)
     {
         var folder = Path.Combine(RepositoryFiles.Root, "templates", feature);
-        using var definition = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "feature.jsonc")), WithComments);
+        using var definition = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(folder, "feature.jsonc")),
+            WithComments
+        );
         var configurations = definition
             .RootElement.GetProperty("scenarios")
             .EnumerateObject()

@@ -20,7 +20,10 @@ public class RenderedShellTests
         FirstLine(script) switch
         {
             var line when line.StartsWith("#!", StringComparison.Ordinal) => [],
-            var line when line.StartsWith("# shellcheck shell=", StringComparison.Ordinal) => ["--exclude=SC2034,SC2154"],
+            var line when line.StartsWith("# shellcheck shell=", StringComparison.Ordinal) =>
+            [
+                "--exclude=SC2034,SC2154",
+            ],
             _ => ["--shell=sh", "--exclude=SC2034,SC2154"],
         };
 

@@ -14,40 +14,59 @@ public static class FeaturesmithCommand
     /// <param name="args">The arguments behind the program's name.</param>
     /// <param name="output">Receives results.</param>
     /// <param name="error">Receives progress and failures.</param>
+    /// <param name="interruption">Asks the run to stop; left out, nothing does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(
+        string[] args,
+        TextWriter output,
+        TextWriter error,
+        Interruption? interruption = null
+    )
     {
+        using var never = interruption is null ? new Interruption() : null;
+        var stop = interruption ?? never!;
         var parsed = Build().Parse(args);
+        EverywhereOptions.TellEnvironment(parsed);
+        var isQuiet = parsed.Errors.Count == 0 && parsed.IsQuiet();
         var configuration = new InvocationConfiguration
         {
             Output = output,
-            Error = error,
+            Error = isQuiet ? TextWriter.Null : error,
             EnableDefaultExceptionHandler = false,
+            // Signals are ours: the library's handler throws in a thread where nobody catches.
+            ProcessTerminationTimeout = null,
         };
         try
         {
-            var code = await parsed.InvokeAsync(configuration);
+            // Elsewhere, so that a verb which never looks at the token can be left behind.
+            var run = Task.Run(() => parsed.InvokeAsync(configuration, stop.Token));
+            if (await Task.WhenAny(run, stop.ExpiredAsync(Patience(parsed))) != run)
+            {
+                throw new OperationCanceledException();
+            }
+
+            var code = await run;
             return parsed.Errors.Count > 0 ? ExitCode.Usage : code;
         }
         catch (UsageException exception)
         {
-            return Fail(error, exception, ExitCode.Usage);
+            return Fail(error, exception, ExitCode.Usage, parsed);
         }
         catch (EnvironmentLackException exception)
         {
-            return Fail(error, exception, ExitCode.Environment);
+            return Fail(error, exception, ExitCode.Environment, parsed);
         }
         catch (PackagingException exception)
         {
-            return Fail(error, exception, ExitCode.Findings);
+            return Fail(error, exception, ExitCode.Findings, parsed);
         }
         catch (RegistryException exception)
         {
-            return Fail(error, exception, ExitCode.Refused);
+            return Fail(error, exception, ExitCode.Refused, parsed);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Fail(error, exception, ExitCode.Usage);
+            return Fail(error, exception, ExitCode.Usage, parsed);
         }
         catch (OperationCanceledException)
         {
@@ -55,6 +74,9 @@ public static class FeaturesmithCommand
             return ExitCode.Interrupted;
         }
     }
+
+    private static TimeSpan Patience(ParseResult parsed) =>
+        parsed.CommandResult.Command is VerbCommand verb ? verb.Patience : TimeSpan.Zero;
 
     private static RootCommand Build()
     {
@@ -70,14 +92,20 @@ public static class FeaturesmithCommand
             VersionCommand.Build(),
             DownloadsCommand.Build(),
         };
+        EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();
         help.Action = new ExampleHelp((HelpAction)help.Action!);
         return root;
     }
 
-    private static int Fail(TextWriter error, Exception exception, int code)
+    private static int Fail(TextWriter error, Exception exception, int code, ParseResult parsed)
     {
         error.WriteLine($"featuresmith: {exception.Message}");
+        if (parsed.IsVerbose())
+        {
+            error.WriteLine(exception);
+        }
+
         return code;
     }
 }

@@ -1,3 +1,4 @@
 using Featuresmith.Cli;
 
-return await FeaturesmithCommand.RunAsync(args, Console.Out, Console.Error);
+using var interruption = Interruption.OfProcess();
+return await FeaturesmithCommand.RunAsync(args, Console.Out, Console.Error, interruption);

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace Json.Schema;
 
 /// <summary>
-/// The documents that references may lead to, filled beforehand: nothing is fetched. What a registry lacks it looks up
-/// in <see cref="Global"/>, and that one among the metaschemas.
+/// The documents that references may lead to, filled beforehand or by <see cref="Fetch"/>: nothing comes from the network.
+/// What a registry lacks it looks up in <see cref="Global"/>, and that one among the metaschemas.
 /// </summary>
 public sealed class SchemaRegistry
 {
@@ -12,6 +12,9 @@ public sealed class SchemaRegistry
 
     /// <summary>The registry that all others fall back to.</summary>
     public static SchemaRegistry Global { get; } = new();
+
+    /// <summary>Finds a document that is not registered, by the URI that it is asked for under; null where there is none.</summary>
+    public Func<Uri, SchemaRegistry, JsonSchema?> Fetch { get; set; } = (_, _) => null;
 
     /// <summary>Makes a schema known under its own <c>$id</c>, and each resource embedded in it under that one's.</summary>
     public void Register(JsonSchema schema)
@@ -43,6 +46,12 @@ public sealed class SchemaRegistry
         if (resources.TryGetValue(key, out var own))
         {
             return own;
+        }
+
+        if (Fetch(new Uri(key), this) is { } fetched)
+        {
+            Register(new Uri(key), fetched);
+            return fetched.Document.RootResource;
         }
 
         if (this != Global)

@@ -21,9 +21,6 @@ internal static class CommonOptions
             AllowMultipleArgumentsPerToken = true,
         };
 
-    public static Option<bool> NoColor() =>
-        new("--no-color") { Description = "No colours; NO_COLOR in the environment does the same" };
-
     public static Argument<string?> PackTarget() =>
         new("TARGET")
         {
@@ -41,17 +38,22 @@ internal static class CommonOptions
         return Directory.Exists(path) ? path : throw new UsageException($"{path} is no folder");
     }
 
-    /// <summary>Whether colours may be written.</summary>
-    public static bool Colour(ParseResult parsed, Option<bool> noColor, TextWriter output) =>
-        !parsed.GetValue(noColor)
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-        && ReferenceEquals(output, Console.Out)
-        && !Console.IsOutputRedirected;
-
     /// <summary>A path as messages show it: relative below the current folder, where that is shorter, else absolute.</summary>
     public static string Show(string path)
     {
-        var relative = Path.GetRelativePath(Directory.GetCurrentDirectory(), path);
+        var here = Directory.GetCurrentDirectory();
+        // What lies below is by far the most that is shown.
+        if (
+            path.StartsWith(here, StringComparison.Ordinal)
+            && path.Length > here.Length + 1
+            && path[here.Length] == Path.DirectorySeparatorChar
+            && !path.AsSpan(here.Length).Contains("/.", StringComparison.Ordinal)
+        )
+        {
+            return path[(here.Length + 1)..].Replace('\\', '/');
+        }
+
+        var relative = Path.GetRelativePath(here, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 

@@ -52,7 +52,7 @@ internal static class MatrixCommand
                 var dealt = SmokeShards.Deal(cases, count, Known(parsed.GetValue(durations)));
                 var output = parsed.InvocationConfiguration.Output;
                 output.WriteLine(
-                    parsed.GetValue(format) == "github"
+                    parsed.GetValue(format) == "github" && !parsed.WantsJson()
                         ? new JsonObject { ["include"] = Include(dealt) }.ToJsonString()
                         : Include(dealt).ToJsonString(Indented)
                 );

@@ -49,10 +49,6 @@ internal static class PublishCommand
             HelpName = "N",
             DefaultValueFactory = _ => 8,
         };
-        var json = new Option<bool>("--json")
-        {
-            Description = "With --dry-run: print the plan as JSON, as a real run always prints its result",
-        };
         var command = new VerbCommand(
             "publish",
             "Pack Features and publish them to a registry, or to a folder that is one.",
@@ -63,19 +59,7 @@ internal static class PublishCommand
         };
         registry.AddTo(command);
         foreach (
-            var option in new Option[]
-            {
-                from,
-                dryRun,
-                detailed,
-                verify,
-                ignoreGate,
-                provenance,
-                sbom,
-                release,
-                jobs,
-                json,
-            }
+            var option in new Option[] { from, dryRun, detailed, verify, ignoreGate, provenance, sbom, release, jobs }
         )
         {
             command.Add(option);
@@ -100,7 +84,7 @@ internal static class PublishCommand
                     Sbom = parsed.GetValue(sbom),
                     ReleaseFile = parsed.GetValue(release)?.FullName,
                     Jobs = Math.Max(1, parsed.GetValue(jobs)),
-                    Json = parsed.GetValue(json),
+                    Json = parsed.WantsJson(),
                 };
                 return run.ExecuteAsync(cancellation);
             }

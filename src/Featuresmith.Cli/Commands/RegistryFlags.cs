@@ -48,16 +48,9 @@ internal sealed class RegistryFlags
         DefaultValueFactory = _ => 60,
     };
 
-    private readonly Option<bool> verbose = new("--verbose", "-v")
-    {
-        Description = "Print each request on stderr, without secrets",
-    };
-
     public void AddTo(Command command)
     {
-        foreach (
-            var option in new Option[] { registry, collection, plainHttp, authorities, authHosts, timeout, verbose }
-        )
+        foreach (var option in new Option[] { registry, collection, plainHttp, authorities, authHosts, timeout })
         {
             command.Add(option);
         }
@@ -89,6 +82,11 @@ internal sealed class RegistryFlags
             throw new UsageException($"\"{name}\" is no namespace: write a path such as owner/features");
         }
 
+        if (parsed.IsOffline() && !target.StartsWith(OciLayout.Prefix, StringComparison.Ordinal))
+        {
+            throw new UsageException($"{target} is not asked with --offline; {OciLayout.Prefix}DIR needs no network");
+        }
+
         var error = parsed.InvocationConfiguration.Error;
         var options = new RegistryOptions
         {
@@ -96,7 +94,7 @@ internal sealed class RegistryFlags
             AuthHosts = parsed.GetValue(authHosts) ?? [],
             CertificateAuthorities = parsed.GetValue(authorities)?.FullName,
             Timeout = TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(timeout))),
-            Log = parsed.GetValue(verbose) ? TextWriter.Synchronized(error).WriteLine : null,
+            Log = parsed.IsVerbose() ? TextWriter.Synchronized(error).WriteLine : null,
         };
         return new RegistryChoice(target, name, parsed.GetValue(plainHttp), options);
     }

@@ -65,7 +65,11 @@ internal static class TestCommand
             "test",
             "Build each Feature with the devcontainers CLI and test it in a real container.",
             "featuresmith test -f docker-in-docker -i debian:trixie"
-        );
+        )
+        {
+            // Removing containers takes its time.
+            Patience = TimeSpan.FromSeconds(60),
+        };
         choice.AddTo(command);
         foreach (
             var option in new Option[]
@@ -91,8 +95,6 @@ internal static class TestCommand
             (parsed, cancellation) =>
             {
                 var streams = parsed.InvocationConfiguration;
-                // Clean-up after Ctrl-C removes containers, which takes longer than the two seconds of the default.
-                streams.ProcessTerminationTimeout = TimeSpan.FromSeconds(60);
                 var cases = choice.Read(parsed);
                 var run = new TestRun(
                     cases,
@@ -106,7 +108,10 @@ internal static class TestCommand
                     ReportRequest.Parse(parsed.GetValue(report) ?? []),
                     streams.Output,
                     streams.Error
-                );
+                )
+                {
+                    Json = parsed.WantsJson(),
+                };
                 if (parsed.GetValue(kind) == "sandbox")
                 {
                     var sandbox = new SandboxRun(run);

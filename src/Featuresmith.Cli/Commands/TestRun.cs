@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Featuresmith.Diagnostics;
 using Featuresmith.Reporting;
 using Featuresmith.Smoke;
@@ -22,13 +23,20 @@ internal sealed record TestRun(
     TextWriter Error
 )
 {
+    /// <summary>Whether the results, or the list of cases, are printed as JSON.</summary>
+    public bool Json { get; init; }
+
     /// <summary>Prints the cases.</summary>
     public async Task<int> ListAsync(CancellationToken cancellation)
     {
         var (_, cases) = await PlanAsync(cancellation);
-        foreach (var smokeCase in cases)
+        if (Json)
         {
-            Output.WriteLine(smokeCase.Name);
+            Output.WriteLine(new JsonArray([.. cases.Select(smokeCase => smokeCase.Name)]).ToJsonString());
+        }
+        else
+        {
+            cases.ToList().ForEach(smokeCase => Output.WriteLine(smokeCase.Name));
         }
 
         return cases.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
@@ -49,7 +57,7 @@ internal sealed record TestRun(
         var runner = new SmokeRunner(collection, engine, settings);
         var results = await Progress()
             .ShowAsync(cases.Count, (begun, ended) => runner.RunAsync(cases, begun, ended, cancellation));
-        new SmokeTable(Output).Write(results);
+        Print(results);
         await WriteReportsAsync(collection, results, cancellation);
         return results.All(result => result.Passed) ? ExitCode.Clean : ExitCode.Findings;
     }
@@ -107,6 +115,18 @@ internal sealed record TestRun(
             Cache = CacheFolder is null ? null : new SmokeCache(CacheFolder),
             Inputs = new SmokeInputs(collection, engineVersion, cliVersion),
         };
+    }
+
+    private void Print(IReadOnlyList<SmokeResult> results)
+    {
+        if (Json)
+        {
+            JsonSmokeReport.Write(Output, results);
+        }
+        else
+        {
+            new SmokeTable(Output).Write(results);
+        }
     }
 
     /// <summary>A folder for the logs of this run, with its time and process in the name.</summary>

@@ -47,7 +47,6 @@ internal static class ValidateCommand
         {
             Description = "Write what is found now to the file of --baseline",
         };
-        var noColor = CommonOptions.NoColor();
         var command = new VerbCommand(
             "validate",
             "Check Features, and devcontainer.json files that use them.",
@@ -62,32 +61,33 @@ internal static class ValidateCommand
             diff,
             baseline,
             writeBaseline,
-            noColor,
         };
-        command.SetAction(parsed =>
-        {
-            var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            var settings = new LintSettings(
-                (parsed.GetValue(rules) ?? []).ToDictionary(),
-                parsed.GetValue(denyWarnings),
-                Ignored: []
-            );
-            var run = new ValidateRun(
-                parsed.GetValue(paths) is { Length: > 0 } given ? given : [DefaultPath()],
-                new Validator(CommonOptions.Show, settings),
-                output,
-                error
-            )
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                Format = parsed.GetValue(format)!,
-                Colour = CommonOptions.Colour(parsed, noColor, output),
-                Fix = parsed.GetValue(fix),
-                Diff = parsed.GetValue(diff),
-                Baseline = parsed.GetValue(baseline)?.FullName,
-                WriteBaseline = parsed.GetValue(writeBaseline),
-            };
-            return run.Execute();
-        });
+                var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
+                var settings = new LintSettings(
+                    (parsed.GetValue(rules) ?? []).ToDictionary(),
+                    parsed.GetValue(denyWarnings),
+                    Ignored: []
+                );
+                var run = new ValidateRun(
+                    parsed.GetValue(paths) is { Length: > 0 } given ? given : [DefaultPath()],
+                    new Validator(CommonOptions.Show, settings, cancellation),
+                    output,
+                    error
+                )
+                {
+                    Format = parsed.WantsJson() ? "json" : parsed.GetValue(format)!,
+                    Colour = parsed.WantsColour(),
+                    Fix = parsed.GetValue(fix),
+                    Diff = parsed.GetValue(diff),
+                    Baseline = parsed.GetValue(baseline)?.FullName,
+                    WriteBaseline = parsed.GetValue(writeBaseline),
+                };
+                return Task.FromResult(run.Execute());
+            }
+        );
         return command;
     }
 

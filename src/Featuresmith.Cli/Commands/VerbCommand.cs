@@ -9,4 +9,7 @@ namespace Featuresmith.Cli.Commands;
 internal sealed class VerbCommand(string name, string description, string example) : Command(name, description)
 {
     public string Example { get; } = example;
+
+    /// <summary>How long the verb may take to clean up when it is interrupted, before the process ends without it.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(2);
 }

@@ -34,27 +34,33 @@ internal sealed class KeywordSource(JsonElement schema, SchemaResource resource,
             return null;
         }
 
-        return [.. list.EnumerateArray().Select((item, index) => Compile($"/{keyword}/{index}", item))];
+        var schemas = new Subschema[list.GetArrayLength()];
+        var index = 0;
+        foreach (var item in list.EnumerateArray())
+        {
+            schemas[index] = Compile($"/{keyword}/{index}", item);
+            index++;
+        }
+
+        return schemas;
     }
 
     /// <summary>The schemas that a keyword holds by name.</summary>
-    public KeyValuePair<string, Subschema>[]? FindMap(string keyword)
+    public NamedSubschema[]? FindMap(string keyword)
     {
         if (Find(keyword, JsonValueKind.Object, "an object of schemas") is not { } map)
         {
             return null;
         }
 
-        return
-        [
-            .. map.EnumerateObject()
-                .Select(entry =>
-                    KeyValuePair.Create(
-                        JsonMember.Name(entry),
-                        Compile($"/{keyword}/{JsonPointer.Escape(JsonMember.Name(entry))}", entry.Value)
-                    )
-                ),
-        ];
+        var members = new List<NamedSubschema>();
+        foreach (var entry in map.EnumerateObject())
+        {
+            var name = JsonMember.Name(entry);
+            members.Add(new NamedSubschema(name, Compile($"/{keyword}/{JsonPointer.Escape(name)}", entry.Value)));
+        }
+
+        return [.. members];
     }
 
     public Subschema Compile(string path, JsonElement value) =>

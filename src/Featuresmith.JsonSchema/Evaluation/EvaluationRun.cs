@@ -79,11 +79,11 @@ internal sealed class EvaluationRun
     }
 
     /// <summary>Applies a schema to the same value that the applying keyword looks at.</summary>
-    public bool Apply(in Subschema child, JsonElement instance, EvaluatedSet? noted) =>
+    public bool Apply(Subschema child, JsonElement instance, EvaluatedSet? noted) =>
         Collector is null ? Evaluate(child.Node, instance, noted) : Collector.Apply(this, child, instance, noted);
 
     /// <summary>Applies a schema to the same value, where a no is borne: only a yes notes what it evaluated.</summary>
-    public bool Try(in Subschema child, JsonElement instance, EvaluatedSet? noted)
+    public bool Try(Subschema child, JsonElement instance, EvaluatedSet? noted)
     {
         if (noted is null)
         {
@@ -103,11 +103,11 @@ internal sealed class EvaluationRun
     }
 
     /// <summary>Applies a schema to the value under a key.</summary>
-    public bool ApplyToMember(in Subschema child, JsonProperty member) =>
+    public bool ApplyToMember(Subschema child, JsonProperty member) =>
         Collector is null ? Evaluate(child.Node, member.Value, null) : Collector.ApplyToMember(this, child, member);
 
     /// <summary>Applies a schema to an item.</summary>
-    public bool ApplyToItem(in Subschema child, JsonElement item, int index) =>
+    public bool ApplyToItem(Subschema child, JsonElement item, int index) =>
         Collector is null ? Evaluate(child.Node, item, null) : Collector.ApplyToItem(this, child, item, index);
 
     /// <summary>The outermost resource in the dynamic scope for which something holds, or null.</summary>

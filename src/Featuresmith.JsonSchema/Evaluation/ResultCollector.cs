@@ -57,17 +57,17 @@ internal sealed class ResultCollector
     public bool FailByDetail(string keyword, string message) =>
         options.IncludeApplicatorErrors && Fail(keyword, message);
 
-    public bool Apply(EvaluationRun run, in Subschema child, JsonElement instance, EvaluatedSet? noted) =>
+    public bool Apply(EvaluationRun run, Subschema child, JsonElement instance, EvaluatedSet? noted) =>
         Apply(run, child, instance, noted, current.InstanceLocation);
 
-    public bool ApplyToMember(EvaluationRun run, in Subschema child, JsonProperty member) =>
+    public bool ApplyToMember(EvaluationRun run, Subschema child, JsonProperty member) =>
         Apply(run, child, member.Value, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
-    public bool ApplyToItem(EvaluationRun run, in Subschema child, JsonElement item, int index) =>
+    public bool ApplyToItem(EvaluationRun run, Subschema child, JsonElement item, int index) =>
         Apply(run, child, item, null, current.InstanceLocation.Append(index));
 
     /// <summary>Applies a schema to a key.</summary>
-    public bool ApplyToName(EvaluationRun run, in Subschema child, JsonElement name, JsonProperty member) =>
+    public bool ApplyToName(EvaluationRun run, Subschema child, JsonElement name, JsonProperty member) =>
         Apply(run, child, name, null, current.InstanceLocation.Append(JsonMember.Name(member)));
 
     /// <summary>Notes that a <c>false</c> schema refuses a key, and which key may have been meant.</summary>
@@ -76,7 +76,7 @@ internal sealed class ResultCollector
     /// <param name="known">Keys that would be allowed; one that the object has already is not suggested.</param>
     /// <param name="container">The object.</param>
     /// <returns>False, the keyword's verdict.</returns>
-    public bool Refuse(in Subschema child, JsonProperty member, IEnumerable<string> known, JsonElement container)
+    public bool Refuse(Subschema child, JsonProperty member, IEnumerable<string> known, JsonElement container)
     {
         var name = JsonMember.Name(member);
         var nearest = Spelling.FindNearest(name, known.Where(key => !JsonMember.Has(container, key)));
@@ -87,7 +87,7 @@ internal sealed class ResultCollector
 
     /// <summary>Notes that a <c>false</c> schema refuses an item.</summary>
     /// <returns>False, the keyword's verdict.</returns>
-    public bool Refuse(in Subschema child, int index, string message) =>
+    public bool Refuse(Subschema child, int index, string message) =>
         Refuse(child, current.InstanceLocation.Append(index), message);
 
     /// <summary>Takes back the details since a mark that say no, because nothing follows from them.</summary>
@@ -121,13 +121,7 @@ internal sealed class ResultCollector
         return null;
     }
 
-    private bool Apply(
-        EvaluationRun run,
-        in Subschema child,
-        JsonElement instance,
-        EvaluatedSet? noted,
-        JsonPointer place
-    )
+    private bool Apply(EvaluationRun run, Subschema child, JsonElement instance, EvaluatedSet? noted, JsonPointer place)
     {
         var parent = current;
         var detail = Add(child, place);
@@ -137,13 +131,13 @@ internal sealed class ResultCollector
         return detail.IsValid;
     }
 
-    private bool Refuse(in Subschema child, JsonPointer place, string message)
+    private bool Refuse(Subschema child, JsonPointer place, string message)
     {
         Add(child, place).AddError("", message);
         return false;
     }
 
-    private EvaluationResults Add(in Subschema child, JsonPointer place)
+    private EvaluationResults Add(Subschema child, JsonPointer place)
     {
         var path = current.EvaluationPath.AppendText(child.Path);
         var detail = new EvaluationResults(child.Node, path, place);

@@ -22,7 +22,7 @@ internal sealed class PropertiesKeyword : Keyword
     private readonly Subschema? additional;
 
     private PropertiesKeyword(
-        KeyValuePair<string, Subschema>[] properties,
+        NamedSubschema[] properties,
         (EcmaPattern, Subschema)[] patterns,
         Subschema? additional,
         string[] required
@@ -32,12 +32,9 @@ internal sealed class PropertiesKeyword : Keyword
         this.patterns = patterns;
         this.additional = additional;
         this.required = required;
-        names = [.. properties.Select(property => property.Key).Union(required)];
+        names = [.. properties.Select(property => property.Name).Union(required)];
         table = new NameTable(names);
-        schemas =
-        [
-            .. names.Select((_, index) => index < properties.Length ? properties[index].Value : (Subschema?)null),
-        ];
+        schemas = [.. names.Select((_, index) => index < properties.Length ? properties[index].Schema : null)];
         requiredBits = [.. names.Select(name => Array.IndexOf(required, name))];
     }
 
@@ -46,7 +43,7 @@ internal sealed class PropertiesKeyword : Keyword
         var isApplicator = source.Has(Vocabularies.Applicator);
         // A key written twice counts as it does in the instance: the last one.
         var properties = (isApplicator ? source.FindMap("properties") : null) ?? [];
-        properties = [.. properties.GroupBy(property => property.Key).Select(group => group.Last())];
+        properties = [.. properties.GroupBy(property => property.Name).Select(group => group.Last())];
         var patterns = (isApplicator ? source.FindMap("patternProperties") : null) ?? [];
         var additional = isApplicator ? source.FindOne("additionalProperties") : null;
         if (properties.Length == 0 && patterns.Length == 0 && additional is null && required.Length == 0)
@@ -56,7 +53,7 @@ internal sealed class PropertiesKeyword : Keyword
 
         return new PropertiesKeyword(
             properties,
-            [.. patterns.Select(entry => (EcmaPattern.Compile(entry.Key, source, "patternProperties"), entry.Value))],
+            [.. patterns.Select(entry => (EcmaPattern.Compile(entry.Name, source, "patternProperties"), entry.Schema))],
             additional,
             required
         );
@@ -112,12 +109,12 @@ internal sealed class PropertiesKeyword : Keyword
         return HasRequired(run, seen) & (valid || run.Collector!.FailByDetail(Name, "a key does not fit"));
     }
 
-    private static bool Apply(EvaluationRun run, in Subschema schema, JsonProperty member, JsonElement container) =>
+    private static bool Apply(EvaluationRun run, Subschema schema, JsonProperty member, JsonElement container) =>
         schema.Node.IsFalse
             ? run.Collector?.Refuse(schema, member, [], container) ?? false
             : run.ApplyToMember(schema, member);
 
-    private bool ApplyRest(EvaluationRun run, in Subschema rest, JsonProperty member, JsonElement container) =>
+    private bool ApplyRest(EvaluationRun run, Subschema rest, JsonProperty member, JsonElement container) =>
         rest.Node.IsFalse
             ? run.Collector?.Refuse(rest, member, KnownKeys, container) ?? false
             : run.ApplyToMember(rest, member);

@@ -9,6 +9,7 @@ internal class ReferenceKeyword : Keyword
     private readonly KeywordSource source;
     private readonly string reference;
     private readonly string path;
+    private Subschema? applied;
 
     protected ReferenceKeyword(KeywordSource source, string name)
         : base(name)
@@ -61,8 +62,17 @@ internal class ReferenceKeyword : Keyword
         Target = FindIn(resource) ?? throw Fault($"leads nowhere: {resource.Key} has no \"#{Fragment}\"");
     }
 
-    public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted) =>
-        run.Apply(new Subschema(Choose(run), path), instance, noted);
+    public override bool Evaluate(JsonElement instance, EvaluationRun run, EvaluatedSet? noted)
+    {
+        var node = Choose(run);
+        // Kept, because nearly always the same one is chosen again.
+        if (applied is not { } last || last.Node != node)
+        {
+            applied = last = new Subschema(node, path);
+        }
+
+        return run.Apply(last, instance, noted);
+    }
 
     /// <summary>The schema that is applied.</summary>
     protected virtual SchemaNode Choose(EvaluationRun run) => Target!;

@@ -20,7 +20,7 @@ public sealed record FeatureOption(
 )
 {
     /// <summary>The variable in which install.sh receives the option.</summary>
-    public string EnvironmentName => OptionEnvironmentName.For(Id.Value);
+    public string EnvironmentName { get; } = OptionEnvironmentName.For(Id.Value);
 
     /// <summary>The default as install.sh receives it; null where there is none that can be handed over.</summary>
     public string? DefaultText =>

@@ -37,7 +37,7 @@ public sealed class DiagnosticBag : IReadOnlyCollection<Diagnostic>
     public static IReadOnlyList<Diagnostic> Sort(IEnumerable<Diagnostic> diagnostics) =>
         [
             .. diagnostics
-                .DistinctBy(item => (item.Rule.Id, item.Span.Path, item.Span.Start, item.Span.End, item.Message))
+                .Distinct(SameFinding.Comparer)
                 .OrderBy(item => item.Span.Path, StringComparer.Ordinal)
                 .ThenBy(item => item.Span.Start)
                 .ThenBy(item => item.Rule.Id.Value, StringComparer.Ordinal),

@@ -4,8 +4,13 @@ namespace Featuresmith.Rendering;
 /// <param name="features">The folder that the files' paths begin at: "features" for the collection.</param>
 public sealed class FolderWriter(string features)
 {
+    /// <summary>Tests that belong to no single Feature are nobody's to remove.</summary>
+    private const string GlobalTests = "_global";
+
     /// <summary>A test folder's README.md is written by "test --report", so no rendering owns it.</summary>
     private const string ReportName = "README.md";
+
+    private static readonly string[] Kinds = ["src", "test"];
 
     private const UnixFileMode Plain =
         UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
@@ -35,6 +40,20 @@ public sealed class FolderWriter(string features)
     /// <returns>One change a file, in the order of the files.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public IReadOnlyList<FolderChange> Plan(IEnumerable<RenderedFile> files) => [.. files.Select(Compare)];
+
+    /// <summary>The files of Features that no template makes any more, as changes that would remove them, sorted by path.</summary>
+    /// <param name="ids">The Features that there are.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<FolderChange> Orphans(IReadOnlyCollection<string> ids) =>
+        [
+            .. from kind in Kinds
+            where Directory.Exists(FullPath(kind))
+            from folder in Directory.EnumerateDirectories(FullPath(kind)).Order(StringComparer.Ordinal)
+            let id = Path.GetFileName(folder)
+            where id != GlobalTests && !ids.Contains(id)
+            from path in FilesBelow($"{kind}/{id}").Order(StringComparer.Ordinal)
+            select new FolderChange(FolderChangeKind.Removed, path, File.ReadAllBytes(FullPath(path)), null),
+        ];
 
     /// <summary>
     /// Carries out a plan. Every new text is first written in full beside its place; only when all of them are there are

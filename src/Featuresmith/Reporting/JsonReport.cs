@@ -12,10 +12,10 @@ namespace Featuresmith.Reporting;
 public sealed class JsonReport(TextWriter writer) : IValidationReport
 {
     /// <summary>Goes up when a program that reads the report would have to be changed.</summary>
-    private const int FormatVersion = 1;
+    internal const int FormatVersion = 1;
 
     // Paths and messages stay readable; the text is for a pipe, not for a web page.
-    private static readonly JsonWriterOptions Options = new()
+    internal static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
         NewLine = "\n",
@@ -30,17 +30,23 @@ public sealed class JsonReport(TextWriter writer) : IValidationReport
             json.WriteStartObject();
             json.WriteNumber("version", FormatVersion);
             WriteCounts(json, outcome);
-            json.WriteStartArray("findings");
-            foreach (var diagnostic in outcome.Diagnostics)
-            {
-                WriteFinding(json, diagnostic);
-            }
-
-            json.WriteEndArray();
+            WriteFindings(json, outcome.Diagnostics);
             json.WriteEndObject();
         }
 
         writer.WriteLine(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+    }
+
+    /// <summary>Writes the property "findings" of the object that is open.</summary>
+    internal static void WriteFindings(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray("findings");
+        foreach (var diagnostic in diagnostics)
+        {
+            WriteFinding(json, diagnostic);
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteCounts(Utf8JsonWriter json, ValidationOutcome outcome)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Featuresmith.Sources;
 using Spectre.Console.Rendering;
 
@@ -48,7 +49,11 @@ public static class SnippetWriter
     }
 
     // Columns are counted on the screen: a tab is four, a wide character two.
-    private static int Width(string shown) => shown.Length == 0 ? 0 : new Segment(shown).CellCount();
+    private static int Width(string shown) =>
+        // The tables of wide characters are large, and most texts need none.
+        Ascii.IsValid(shown)
+            ? shown.Length
+            : new Segment(shown).CellCount();
 
     private static (string Line, int Start, int End) Window(string line, int start, int end)
     {

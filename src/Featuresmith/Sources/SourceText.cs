@@ -38,12 +38,12 @@ public sealed class SourceText
         return new SourceText(path, Encoding.UTF8.GetString(marked ? bytes[mark.Length..] : bytes), marked);
     }
 
-    /// <summary>Reads a file.</summary>
+    /// <summary>Reads a file. A pipe or a device, which has no end, counts as empty.</summary>
     /// <param name="file">The file to read.</param>
     /// <param name="shownPath">The path for messages; the file's own where left out.</param>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static SourceText Read(string file, string? shownPath = null) =>
-        FromBytes((shownPath ?? file).Replace('\\', '/'), File.ReadAllBytes(file));
+        FromBytes((shownPath ?? file).Replace('\\', '/'), HasContent(file) ? File.ReadAllBytes(file) : []);
 
     /// <summary>The position of an offset; offsets outside the text count as its ends.</summary>
     public SourcePosition PositionAt(int offset)
@@ -80,6 +80,14 @@ public sealed class SourceText
     {
         var start = lineStarts.Value[number - 1];
         return Span(start, start + Line(number).Length);
+    }
+
+    // To open a pipe is to wait for somebody who writes to it. Its length is 0, as that of an empty file.
+    private static bool HasContent(string file)
+    {
+        var info = new FileInfo(file);
+        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+        return target is not { Exists: true, Length: 0 };
     }
 
     private static int[] FindLineStarts(string text)

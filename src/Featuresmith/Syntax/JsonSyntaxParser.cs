@@ -107,7 +107,7 @@ internal ref struct JsonSyntaxParser
     private JsonObjectSyntax ReadObject(int start)
     {
         var members = new List<JsonMemberSyntax>();
-        var seen = new Dictionary<string, SourceSpan>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, Located<string>>(StringComparer.Ordinal);
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
             var keyStart = TokenStart();
@@ -115,9 +115,9 @@ internal ref struct JsonSyntaxParser
             // BytesConsumed is behind the colon here, so the key's end comes from its own length (two quotation marks).
             var keyEnd = offsets.CharOffset(reader.TokenStartIndex + reader.ValueSpan.Length + 2);
             var key = new Located<string>(name, source.Span(keyStart, keyEnd));
-            if (!seen.TryAdd(name, key.Span))
+            if (!seen.TryAdd(name, key))
             {
-                bag.Add(Duplicate(key, seen[name]));
+                bag.Add(Duplicate(key, seen[name].Span));
             }
 
             reader.Read();

@@ -10,11 +10,12 @@ public sealed class SchemaCheck
 {
     private const string Suffix = ".schema.json";
     private const string Prefix = "schemas/";
+    private const string Scheme = "schema";
 
     private static readonly ConcurrentDictionary<string, SchemaCheck> Loaded = new(StringComparer.Ordinal);
 
     // One registry for all, so that one schema may refer to another by its file's name.
-    private static readonly Lazy<BuildOptions> Shared = new(RegisterAll);
+    private static readonly Lazy<BuildOptions> Shared = new(Open);
 
     private readonly JsonSchema schema;
 
@@ -50,23 +51,24 @@ public sealed class SchemaCheck
             select new Finding(Place(root, pointer, isKey || error.Key == ""), error.Value);
     }
 
-    private static BuildOptions RegisterAll()
+    // A schema is read when it is asked for: building all of them takes longer than most checks.
+    private static BuildOptions Open()
     {
         var options = new BuildOptions { SchemaRegistry = new SchemaRegistry() };
-        foreach (var resource in typeof(SchemaCheck).Assembly.GetManifestResourceNames())
-        {
-            if (resource.StartsWith(Prefix, StringComparison.Ordinal))
-            {
-                var name = resource[Prefix.Length..^Suffix.Length];
-                var schema = JsonSchema.FromText(SchemaText(name), options, AddressOf(name));
-                options.SchemaRegistry.Register(AddressOf(name), schema);
-            }
-        }
-
+        options.SchemaRegistry.Fetch = (address, _) =>
+            NameOf(address) is { } name ? JsonSchema.FromText(SchemaText(name), options, address) : null;
         return options;
     }
 
-    private static Uri AddressOf(string name) => new($"schema:///{name}{Suffix}");
+    private static string? NameOf(Uri address)
+    {
+        var file = address.AbsolutePath.TrimStart('/');
+        return address.Scheme == Scheme && file.EndsWith(Suffix, StringComparison.Ordinal)
+            ? file[..^Suffix.Length]
+            : null;
+    }
+
+    private static Uri AddressOf(string name) => new($"{Scheme}:///{name}{Suffix}");
 
     // A key that may not be there, or not so be called, is marked itself; everything else is wrong with the value.
     private static SourceSpan Place(JsonValueSyntax root, string pointer, bool isKey) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Featuresmith.Definitions;
 
 namespace Featuresmith.Validation;
@@ -10,6 +11,9 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
     private readonly Dictionary<string, FeatureFolder> byName = Features
         .DistinctBy(feature => feature.Name)
         .ToDictionary(feature => feature.Name, StringComparer.Ordinal);
+
+    // Every rule of merged configurations asks for them.
+    private readonly ConditionalWeakTable<FeatureConfiguration, IReadOnlyList<MergedFeature>> merged = [];
 
     /// <summary>The folders of "test" beside "src", sorted by name; empty where the layout is another one.</summary>
     public IReadOnlyList<TestFolder> Tests { get; init; } = [];
@@ -54,6 +58,34 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
                 waiting.Enqueue(needed);
             }
         }
+    }
+
+    /// <summary>
+    /// The Features that end up in a configuration's container, each once, with the reference by which it came: those asked
+    /// for and, as far as this collection holds them, those that they depend on.
+    /// </summary>
+    public IReadOnlyList<MergedFeature> MergedBy(FeatureConfiguration configuration) =>
+        merged.GetValue(configuration, Merge);
+
+    private IReadOnlyList<MergedFeature> Merge(FeatureConfiguration configuration)
+    {
+        var found = new List<MergedFeature>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var request in configuration.Requests)
+        {
+            var asked = request.LocalName is { } name
+                ? Feature(name)
+                : Resolve(FeatureReference.Parse(request.Reference.Value));
+            foreach (var feature in asked is null ? [] : WithDependencies(asked))
+            {
+                if (seen.Add(feature.Name))
+                {
+                    found.Add(new MergedFeature(feature, request.Reference.Span));
+                }
+            }
+        }
+
+        return found;
     }
 
     private IEnumerable<FeatureFolder> Dependencies(FeatureFolder feature) =>

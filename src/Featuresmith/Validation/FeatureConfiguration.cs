@@ -13,6 +13,25 @@ public sealed record FeatureConfiguration(Located<string> Name, JsonObjectSyntax
     /// <summary>Whether a script on the host tests it, beside or instead of one in its container.</summary>
     public bool IsTestedFromHost { get; init; }
 
+    /// <summary>The configurations of a file such as scenarios.json: an object of devcontainer.json objects.</summary>
+    /// <param name="scenarios">The file's text.</param>
+    /// <param name="expectFailure">Whether their containers must not come up.</param>
+    public static IEnumerable<FeatureConfiguration> AllIn(JsonSyntaxTree scenarios, bool expectFailure = false) =>
+        scenarios.Root switch
+        {
+            JsonObjectSyntax json => json.Members.Select(member => new FeatureConfiguration(
+                member.Key,
+                member.Value as JsonObjectSyntax,
+                expectFailure
+            )),
+            // Not a list of scenarios; the file stands for one that is no object.
+            { } other =>
+            [
+                new FeatureConfiguration(new(Path.GetFileName(scenarios.Source.Path), other.Span), null, expectFailure),
+            ],
+            null => [],
+        };
+
     /// <summary>The Features that it asks for, in the order of the file.</summary>
     public IReadOnlyList<FeatureRequest> Requests { get; } =
     [.. (Json?.Object("features")?.Members ?? []).Select(member => new FeatureRequest(member.Key, member.Value))];

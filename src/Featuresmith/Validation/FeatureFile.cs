@@ -18,10 +18,13 @@ public sealed class FeatureFile(string path, bool isExecutable, Func<SourceText>
     /// <summary>Whether group and others may read it, as users other than root must.</summary>
     public bool IsReadableByAll { get; init; } = true;
 
+    /// <summary>The size in bytes.</summary>
+    public long Length { get; init; }
+
     /// <summary>Where it leads to, as stored, if it is a symbolic link; else null.</summary>
     public string? LinkTarget { get; init; }
 
-    /// <summary>The text; empty where a link leads to no file. Bytes that are not UTF-8 become U+FFFD.</summary>
+    /// <summary>The text; empty where a link leads to no file, and of a file that is larger than any text that people write. Bytes that are not UTF-8 become U+FFFD.</summary>
     public SourceText Source => source.Value;
 
     /// <summary>The text, read as a shell script.</summary>

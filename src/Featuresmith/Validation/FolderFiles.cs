@@ -12,6 +12,9 @@ internal sealed class FolderFiles(Func<string, string> show)
 
     private const UnixFileMode ReadableByAll = UnixFileMode.GroupRead | UnixFileMode.OtherRead;
 
+    /// <summary>Files above this size in bytes are not read: no person wrote them.</summary>
+    public const long LargestText = 4 * 1024 * 1024;
+
     private static readonly EnumerationOptions EveryFile = new()
     {
         RecurseSubdirectories = true,
@@ -36,15 +39,22 @@ internal sealed class FolderFiles(Func<string, string> show)
 
     private FeatureFile Describe(string folder, string file)
     {
-        var link = new FileInfo(file).LinkTarget;
+        var info = new FileInfo(file);
+        var link = info.LinkTarget;
+        // What a link leads to may be a folder, which has none.
+        var length = link is null ? info.Length : 0;
         // What a link leads to has a mode of its own, where it is packed.
         var mode = OperatingSystem.IsWindows() || link is not null ? ReadableByAll : File.GetUnixFileMode(file);
         return new FeatureFile(
             Path.GetRelativePath(folder, file).Replace('\\', '/'),
             mode.HasFlag(UnixFileMode.UserExecute),
-            () => link is null ? SourceText.Read(file, show(file)) : ReadThrough(file)
+            () =>
+                link is not null ? ReadThrough(file)
+                : length > LargestText ? new SourceText(show(file), "")
+                : SourceText.Read(file, show(file))
         )
         {
+            Length = length,
             LinkTarget = link,
             IsReadableByAll = mode.HasFlag(ReadableByAll),
         };
@@ -54,7 +64,10 @@ internal sealed class FolderFiles(Func<string, string> show)
     {
         try
         {
-            return SourceText.Read(link, show(link));
+            var target = new FileInfo(link).ResolveLinkTarget(returnFinalTarget: true) as FileInfo;
+            return target is { Length: <= LargestText }
+                ? SourceText.Read(link, show(link))
+                : new SourceText(show(link), "");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -68,6 +68,7 @@ public static class RuleCatalog
         new FS405LinkLeavesFolder(),
         new FS406FileUnreadable(),
         new FS408ReadmeByHand(),
+        new FS409LargeFile(),
         new FS501Privileged(),
         new FS502HostSocket(),
         new FS503UnconfinedSecurity(),
@@ -137,7 +138,12 @@ public static class RuleCatalog
 
     /// <summary>The rules that look at a devcontainer.json.</summary>
     public static IReadOnlyList<IDevContainerRule> ForDevContainers { get; } =
-    [new FS701LocalFeature(), new FS702BareFeatureName()];
+    [
+        new FS701LocalFeature(),
+        new FS702BareFeatureName(),
+        new FS703DevContainerSchema(),
+        new FS704DevContainerProperty(),
+    ];
 
     /// <summary>What the readers themselves find.</summary>
     public static IReadOnlyList<RuleInfo> OfReaders { get; } =

@@ -37,17 +37,7 @@ internal sealed class TestFolderReader(FolderFiles files, Func<string, string> s
         );
 
     private IEnumerable<FeatureConfiguration> Scenarios(string file, bool failing, DiagnosticBag bag) =>
-        !File.Exists(file)
-            ? []
-            : JsonSyntaxTree.Parse(SourceText.Read(file, show(file)), bag).Root switch
-            {
-                JsonObjectSyntax scenarios => scenarios.Members.Select(member => new FeatureConfiguration(
-                    member.Key,
-                    member.Value as JsonObjectSyntax,
-                    failing
-                )),
-                // Not a list of scenarios; the file stands for one that is no object.
-                { } other => [new FeatureConfiguration(new(Path.GetFileName(file), other.Span), null, failing)],
-                null => [],
-            };
+        File.Exists(file)
+            ? FeatureConfiguration.AllIn(JsonSyntaxTree.Parse(SourceText.Read(file, show(file)), bag), failing)
+            : [];
 }

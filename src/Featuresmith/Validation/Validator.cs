@@ -11,7 +11,12 @@ namespace Featuresmith.Validation;
 /// <summary>Checks whatever a path names: reads it, runs the rules, and applies settings and suppressions.</summary>
 /// <param name="show">Turns a path into the form that messages show.</param>
 /// <param name="commandLine">Settings that are laid over those of the project.</param>
-public sealed class Validator(Func<string, string> show, LintSettings commandLine)
+/// <param name="cancellation">Stops the work between two files, and shellcheck.</param>
+public sealed class Validator(
+    Func<string, string> show,
+    LintSettings commandLine,
+    CancellationToken cancellation = default
+)
 {
     /// <summary>
     /// Whether only the rules are asked whose findings are errors here, and shellcheck, which takes longer than all of them, is not.
@@ -28,8 +33,10 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
     /// </param>
     /// <returns>What was found; null where the path holds nothing to check.</returns>
     /// <exception cref="IOException">A file cannot be read.</exception>
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
     public ValidationOutcome? Check(string path)
     {
+        cancellation.ThrowIfCancellationRequested();
         var bag = new DiagnosticBag();
         var settings = commandLine.Over(settingsFiles.For(path, bag));
         return Path.GetFileName(path) switch
@@ -67,7 +74,8 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
         }
 
         bag.AddRange(Linter.Check(collection, rule => !OnlyErrors || settings.IsError(rule)));
-        bag.AddRange((OnlyErrors ? null : ShellCheck.Find())?.Check(collection.Features) ?? []);
+        cancellation.ThrowIfCancellationRequested();
+        bag.AddRange((OnlyErrors ? null : ShellCheck.Find())?.Check(collection.Features, cancellation) ?? []);
         var scope = new LintScope(
             SourcesOf(collection),
             settings,
@@ -123,6 +131,7 @@ public sealed class Validator(Func<string, string> show, LintSettings commandLin
                     .Select(file => file.Source)
                     .Prepend(feature.Tree.Source)
             ),
+            .. collection.Tests.SelectMany(test => test.Files).Select(file => file.Source),
         ];
 
     // A Feature that was made from a definition has there what it is allowed.

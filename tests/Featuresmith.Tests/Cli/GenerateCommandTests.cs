@@ -174,6 +174,36 @@ public class GenerateCommandTests
         Directory.EnumerateFiles(repository.Folder.Path, ".*.????????*", SearchOption.AllDirectories).ShouldBeEmpty();
     }
 
+    [Test]
+    public async Task A_Feature_that_no_template_makes_any_more_is_named_and_removed_only_when_asked()
+    {
+        await repository.GenerateAsync();
+        repository.Folder.Write("features/src/old/install.sh", "#!/bin/sh\n");
+        repository.Folder.Write("features/test/old/test.sh", "#!/bin/sh\n");
+        repository.Folder.Write("features/test/_global/scenarios.json", "{}");
+        var usual = await repository.GenerateAsync();
+        usual.Code.ShouldBe(ExitCode.Clean);
+        usual.Output.ShouldEndWith(
+            """
+            no template makes features/src/old any more; generate --prune removes it
+            no template makes features/test/old any more; generate --prune removes it
+
+            """
+        );
+        (await repository.GenerateAsync("-f", "hello", "--prune")).Output.ShouldNotContain("old");
+        var check = await repository.GenerateAsync("--check");
+        check.Code.ShouldBe(ExitCode.Findings);
+        check.Output.ShouldContain("removed  features/src/old/install.sh\n");
+        File.Exists(FullPath("src/old/install.sh")).ShouldBeTrue();
+        (await repository.GenerateAsync("--prune", "--json")).Output.ShouldContain(
+            "\"path\": \"features/test/old/test.sh\""
+        );
+        Directory.Exists(FullPath("src/old")).ShouldBeFalse();
+        Directory.Exists(FullPath("test/old")).ShouldBeFalse();
+        File.Exists(FullPath("test/_global/scenarios.json")).ShouldBeTrue();
+        (await repository.GenerateAsync("--check")).Code.ShouldBe(ExitCode.Clean);
+    }
+
     private string FullPath(string path) => Path.Combine(repository.Folder.Path, "features", path);
 
     private UnixFileMode Mode(string path) => File.GetUnixFileMode(FullPath(path));

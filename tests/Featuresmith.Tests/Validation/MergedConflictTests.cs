@@ -55,6 +55,41 @@ public class MergedConflictTests
         collection.Found("FS325").ShouldBeEmpty();
     }
 
+    [TestCase("\"entrypoint\": 7", "FS321")]
+    [TestCase("\"mounts\": [{ \"type\": \"volume\", \"source\": \"v\" }]", "FS322")]
+    [TestCase("\"mounts\": [{ \"type\": \"volume\", \"source\": \"v\" }]", "FS323")]
+    [TestCase("\"mounts\": [{ \"type\": \"bind\", \"source\": \"/a\", \"target\": \"/t\" }]", "FS323")]
+    [TestCase("\"mounts\": [{ \"type\": \"bind\", \"source\": \"/a\" }]", "FS325")]
+    [TestCase("\"containerEnv\": { \"A\": 7 }", "FS324")]
+    [TestCase("\"containerEnv\": { \"PATH\": \"/x:${PATH}\" }", "FS324")]
+    [TestCase("\"containerEnv\": { \"PATH\": \"/x:$PATH\" }", "FS324")]
+    [TestCase("\"containerEnv\": { \"A\": \"same\" }", "FS324")]
+    public void What_two_Features_have_alike_without_harm_is_no_conflict(string members, string rule)
+    {
+        collection.Feature("one", members).Feature("two", members).Scenarios("one", Both, "both");
+        collection.Found(rule).ShouldBeEmpty();
+    }
+
+    [TestCase("7")]
+    [TestCase("[]")]
+    public void A_Feature_without_metadata_claims_nothing(string json)
+    {
+        collection.Feature("one", Entrypoint).Feature("two").Scenarios("one", Both, "both");
+        collection.Folder.Write("src/two/devcontainer-feature.json", json);
+        collection.Found("FS321", "FS322", "FS323", "FS324", "FS325", "FS326").ShouldBeEmpty();
+    }
+
+    [TestCase("ln -sf /opt/x.sock /var/run/x.sock", "ln -s -f /opt/y.sock /run/x.sock", false)]
+    [TestCase("ln -sf /opt/x.sock /var/run/x.sock", "ln -sf /opt/y.sock /run/x.sock", true)]
+    [TestCase("ln -sf /opt/x.sock \"$NOWHERE\"", "ln -sf /opt/y.sock \"$NOWHERE\"", false)]
+    [TestCase("S=/run/x.sock\nln -sf /opt/x.sock \"$S\"", "ln -sf /opt/y.sock /run/x.sock", true)]
+    [TestCase("S=/run/x\nln -sf /opt/x.sock \"$S\"", "ln -sf /opt/y.sock /run/x", false)]
+    public void A_link_that_takes_a_sockets_place_owns_it(string one, string two, bool conflict)
+    {
+        collection.Feature("one", script: one).Feature("two", script: two).Scenarios("one", Both, "both");
+        collection.Found("FS325").Count.ShouldBe(conflict ? 1 : 0);
+    }
+
     [Test]
     public void What_a_dependency_brings_conflicts_too()
     {

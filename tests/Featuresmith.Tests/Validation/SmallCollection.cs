@@ -45,16 +45,15 @@ internal sealed class SmallCollection : IDisposable
     }
 
     /// <summary>The findings as "path:line:column: message", by path and position.</summary>
-    public IReadOnlyList<string> Found(params string[] rules)
+    public IReadOnlyList<string> Found(params string[] rules) =>
+        [.. Diagnostics(rules).Select(finding => $"{finding.Span}: {finding.Rule.Id}: {finding.Message}")];
+
+    /// <summary>The findings, by path and position.</summary>
+    public IReadOnlyList<Diagnostic> Diagnostics(params string[] rules)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(Linter.Check(ValidationTarget.Read(Folder.Path, Reader, bag)!));
-        return
-        [
-            .. bag.Sorted()
-                .Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id.Value))
-                .Select(finding => $"{finding.Span}: {finding.Rule.Id}: {finding.Message}"),
-        ];
+        return [.. bag.Sorted().Where(finding => rules.Length == 0 || rules.Contains(finding.Rule.Id.Value))];
     }
 
     public FeatureFolderReader Reader => new(path => Path.GetRelativePath(Folder.Path, path).Replace('\\', '/'));

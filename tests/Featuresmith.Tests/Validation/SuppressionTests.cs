@@ -30,6 +30,23 @@ public class SuppressionTests
         found.ShouldAllBe(suppression => (suppression.Reason == null ? null : suppression.Reason.Value) == reason);
     }
 
+    [Test]
+    public void A_suppression_in_a_test_script_or_a_scenario_that_has_no_effect_is_found()
+    {
+        using var collection = new SmallCollection().Feature("hello");
+        collection.Folder.Write("test/hello/test.sh", "#!/bin/sh\n# featuresmith: ignore FS311 -- not needed\ntrue\n");
+        collection.Folder.Write(
+            "test/hello/scenarios.json",
+            "{\n  // featuresmith: ignore FS308 -- not needed\n  \"a\": { \"image\": \"debian\", \"features\": { \"hello\": {} } }\n}\n"
+        );
+        collection.Folder.Write("test/hello/a.sh", "#!/bin/sh\ntrue\n");
+        new Validator(path => Path.GetRelativePath(collection.Folder.Path, path), LintSettings.Default)
+            .Check(collection.Folder.Path)!
+            .Diagnostics.Where(finding => finding.Rule == SuppressionRules.WithoutEffect)
+            .Select(finding => $"{finding.Span}")
+            .ShouldBe(["test/hello/scenarios.json:2:27", "test/hello/test.sh:2:24"]);
+    }
+
     [TestCase("a.jsonc", "{ \"a\": \"// featuresmith: ignore FS105 -- no\" }")]
     [TestCase("NOTES.md", "# featuresmith: ignore FS105 -- no")]
     [TestCase("install.sh", "echo '# featuresmith: ignore FS105 -- no'")]

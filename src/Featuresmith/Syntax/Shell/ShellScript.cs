@@ -21,7 +21,13 @@ public sealed record ShellScript(SourceText Source, ShellList Body, IReadOnlyLis
     /// <param name="span">The part; every node keeps its place in the whole text.</param>
     public static ShellScript Read(SourceSpan span) => new ShellReader(span.Source, span.Start, span.End).Read();
 
+    // Dozens of rules walk a script; the tree is gone through once for all of them.
+    private IReadOnlyList<ShellNode>? nodes;
+
+    /// <summary>Every node, each before its own parts, in the order of the text.</summary>
+    public IReadOnlyList<ShellNode> Nodes => nodes ??= [.. Body.DescendantsAndSelf()];
+
     /// <summary>Every node of a type, in the order of the text.</summary>
     public IEnumerable<T> All<T>()
-        where T : ShellNode => Body.DescendantsAndSelf().OfType<T>();
+        where T : ShellNode => Nodes.OfType<T>();
 }

@@ -13,8 +13,7 @@ namespace Featuresmith.Validation.Scripts;
 public sealed record Bashism(SourceSpan Span, string Form, string Portable)
 {
     /// <summary>Every one in a script.</summary>
-    public static IEnumerable<Bashism> In(ShellScript script) =>
-        script.Body.DescendantsAndSelf().Select(Of).OfType<Bashism>();
+    public static IEnumerable<Bashism> In(ShellScript script) => script.Nodes.Select(Of).OfType<Bashism>();
 
     private static Bashism? Of(ShellNode node) =>
         node switch

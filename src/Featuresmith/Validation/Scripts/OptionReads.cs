@@ -50,7 +50,7 @@ public sealed class OptionReads
             script.All<ShellParameter>().Any(parameter => parameter.IsIndirect)
             || script.All<ShellSimpleCommand>().Any(command => Lookups.Contains(command.Name))
             || script.All<ShellWord>().Any(word => word.Literal == "-v");
-        foreach (var node in script.Body.DescendantsAndSelf())
+        foreach (var node in script.Nodes)
         {
             switch (node)
             {

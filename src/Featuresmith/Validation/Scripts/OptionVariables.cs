@@ -19,15 +19,16 @@ public static class OptionVariables
             .DistinctBy(option => option.EnvironmentName)
             .Where(option => writes[option.EnvironmentName].All(write => Copied(write) == option.EnvironmentName))
             .ToDictionary(option => option.EnvironmentName, StringComparer.Ordinal);
-        var copies =
-            from write in writes
-            where write.Count() == 1 && !own.ContainsKey(write.Key)
-            let copied = Copied(write.First())
-            where copied is not null && own.ContainsKey(copied)
-            select (write.Key, Option: own[copied]);
-        return own.Select(pair => (pair.Key, Option: pair.Value))
-            .Concat(copies)
-            .ToDictionary(pair => pair.Key, pair => pair.Option, StringComparer.Ordinal);
+        var all = new Dictionary<string, FeatureOption>(own, StringComparer.Ordinal);
+        foreach (var write in writes)
+        {
+            if (write.Count() == 1 && Copied(write.First()) is { } copied && own.TryGetValue(copied, out var option))
+            {
+                all.TryAdd(write.Key, option);
+            }
+        }
+
+        return all;
     }
 
     /// <summary>The variable whose value, or a fallback for it, is all that is assigned; null where there is more.</summary>

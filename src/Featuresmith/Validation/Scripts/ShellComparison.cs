@@ -10,17 +10,15 @@ public sealed record ShellComparison(string Variable, string Value, ShellWord Pl
 {
     /// <summary>Every comparison in a script.</summary>
     public static IEnumerable<ShellComparison> In(ShellScript script) =>
-        script
-            .Body.DescendantsAndSelf()
-            .SelectMany(node =>
-                node switch
-                {
-                    ShellTest test => InTest(test.Words),
-                    ShellSimpleCommand { Name: "[" or "test" } test => InTest(test.Words),
-                    ShellCase choice => InCase(choice),
-                    _ => [],
-                }
-            );
+        script.Nodes.SelectMany(node =>
+            node switch
+            {
+                ShellTest test => InTest(test.Words),
+                ShellSimpleCommand { Name: "[" or "test" } test => InTest(test.Words),
+                ShellCase choice => InCase(choice),
+                _ => [],
+            }
+        );
 
     private static IEnumerable<ShellComparison> InTest(IReadOnlyList<ShellWord> words)
     {

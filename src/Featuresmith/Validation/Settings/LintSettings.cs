@@ -19,10 +19,12 @@ public sealed record LintSettings(
     /// <summary>These settings laid over others: of a rule that both speak of, these count.</summary>
     public LintSettings Over(LintSettings below) =>
         new(
-            below
-                .Levels.Where(level => !Levels.ContainsKey(level.Key))
-                .Concat(Levels)
-                .ToDictionary(level => level.Key, level => level.Value),
+            Levels.Count == 0 ? below.Levels
+                : below.Levels.Count == 0 ? Levels
+                : below
+                    .Levels.Where(level => !Levels.ContainsKey(level.Key))
+                    .Concat(Levels)
+                    .ToDictionary(level => level.Key, level => level.Value),
             DenyWarnings || below.DenyWarnings,
             [.. below.Ignored, .. Ignored]
         );

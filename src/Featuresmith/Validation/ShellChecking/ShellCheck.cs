@@ -27,27 +27,35 @@ public sealed class ShellCheck(string program)
     /// <summary>What shellcheck finds in the scripts of Features. Its own comments, "# shellcheck disable=…", hold.</summary>
     /// <returns>Findings named "FS2-SC" and shellcheck's number; none where it cannot be run or says nothing that can be read.</returns>
     /// <exception cref="IOException">The scripts cannot be handed over.</exception>
-    public IEnumerable<Diagnostic> Check(IEnumerable<FeatureFolder> features)
+    /// <exception cref="OperationCanceledException">It was asked to stop.</exception>
+    public IEnumerable<Diagnostic> Check(IEnumerable<FeatureFolder> features, CancellationToken cancellation = default)
     {
         var scripts = features.SelectMany(ScriptsOf).ToList();
         var found = new List<Diagnostic>();
         // It wants one dialect for all files that do not name theirs.
         foreach (var group in scripts.GroupBy(script => script.Dialect, script => script.Script))
         {
-            found.AddRange(Check([.. group], group.Key));
+            found.AddRange(Check([.. group], group.Key, cancellation));
         }
 
         return found;
     }
 
-    private static IEnumerable<(ShellScript Script, string? Dialect)> ScriptsOf(FeatureFolder feature) =>
+    private static IEnumerable<Candidate> ScriptsOf(FeatureFolder feature) =>
         from script in feature.Scripts.All
         // It reads no zsh.
-        where script.Interpreter is null or { Name: "sh" or "bash" or "dash" or "ksh" or "ash" }
+        where
+            script.Interpreter is { } interpreter
+                ? interpreter.Name is "sh" or "bash" or "dash" or "ksh" or "ash"
+                // Whose shell a file without a first line is made for, only install.sh says by sourcing it.
+                : feature.Scripts.Installing.Contains(script)
         let install = feature.Scripts.Install?.Interpreter is { Name: "bash" } ? "bash" : "sh"
-        select (script, script.Interpreter is null ? install : null);
+        select new Candidate(script, script.Interpreter is null ? install : null);
 
-    private List<Diagnostic> Check(IReadOnlyList<ShellScript> scripts, string? dialect)
+    // The dialect is that of a script which does not name its own.
+    private sealed record Candidate(ShellScript Script, string? Dialect);
+
+    private List<Diagnostic> Check(IReadOnlyList<ShellScript> scripts, string? dialect, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("featuresmith-shellcheck-");
         try
@@ -61,7 +69,7 @@ public sealed class ShellCheck(string program)
             var files = Enumerable.Range(0, scripts.Count).Select(number => $"{number}");
             string[] flags = ["--format=json1", "--severity=info", "--norc"];
             var arguments = flags.Concat(dialect is null ? [] : [$"--shell={dialect}"]).Concat(files);
-            return ShellCheckReport.Read(Run(folder.FullName, arguments), scripts);
+            return ShellCheckReport.Read(Run(folder.FullName, arguments, cancellation), scripts);
         }
         finally
         {
@@ -69,7 +77,7 @@ public sealed class ShellCheck(string program)
         }
     }
 
-    private string Run(string folder, IEnumerable<string> arguments)
+    private string Run(string folder, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         using var process = new Process
         {
@@ -92,15 +100,30 @@ public sealed class ShellCheck(string program)
             return "";
         }
 
-        var output = process.StandardOutput.ReadToEndAsync();
-        var error = process.StandardError.ReadToEndAsync();
+        using var stop = cancellation.Register(() => Kill(process));
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         if (!process.WaitForExit(Patience))
         {
-            process.Kill(entireProcessTree: true);
+            Kill(process);
             return "";
         }
 
-        error.Wait();
+        cancellation.ThrowIfCancellationRequested();
+        error.Wait(CancellationToken.None);
         return output.Result;
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or Win32Exception or AggregateException)
+        {
+            // It has ended by itself.
+        }
     }
 }

@@ -46,12 +46,10 @@ internal static class ShellCheckReport
 
     private static Diagnostic Describe(JsonElement comment, int code, SourceText source)
     {
-        var severity = comment.GetProperty("level").GetString() switch
-        {
-            "error" => Severity.Error,
-            "warning" => Severity.Warning,
-            _ => Severity.Info,
-        };
+        // It judges by form: what it calls an error may well work. An error of ours is what cannot.
+        var severity = comment.GetProperty("level").GetString() is "error" or "warning"
+            ? Severity.Warning
+            : Severity.Info;
         var start = Offset(source, comment.GetProperty("line").GetInt32(), comment.GetProperty("column").GetInt32());
         var end = Offset(
             source,

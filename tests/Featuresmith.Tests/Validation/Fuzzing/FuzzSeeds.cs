@@ -30,6 +30,8 @@ internal static class FuzzSeeds
                 .. Below("tests/host", "*.sh"),
                 .. Below("templates", "*.sbn"),
             ],
+            SpoiltKind.Definition => [.. Below("templates", "feature.jsonc")],
+            SpoiltKind.Scenarios => [.. Below("features/test", "*scenarios.json"), .. Corpus("scenarios.json")],
             _ => [DevContainer, .. Below("features/test", "scenarios.json"), .. Corpus("scenarios.json")],
         };
 

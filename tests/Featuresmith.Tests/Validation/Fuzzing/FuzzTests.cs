@@ -19,16 +19,20 @@ public class FuzzTests
 {
     private const int UsualCount = 1500;
 
+    private static readonly int Kinds = Enum.GetValues<SpoiltKind>().Length;
+
     /// <summary>Longer than any file takes on any machine: only a hang lasts so long.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromMinutes(1);
 
     [TestCase(SpoiltKind.Metadata)]
     [TestCase(SpoiltKind.Script)]
     [TestCase(SpoiltKind.DevContainer)]
+    [TestCase(SpoiltKind.Scenarios)]
+    [TestCase(SpoiltKind.Definition)]
     public void A_spoilt_file_never_crashes_hangs_or_points_outside_itself(SpoiltKind kind)
     {
         var first = Number("FEATURESMITH_FUZZ_SEED") ?? Random.Shared.Next(int.MaxValue / 2);
-        var count = ((Number("FEATURESMITH_FUZZ") ?? UsualCount) + 2) / 3;
+        var count = ((Number("FEATURESMITH_FUZZ") ?? UsualCount) + Kinds - 1) / Kinds;
         var seeds = FuzzSeeds.For(kind);
         TestContext.Out.WriteLine($"{kind}: seeds {first} to {first + count - 1}, from {seeds.Count} files");
         var (slowest, slowestSeed, seed, findings) = (TimeSpan.Zero, first, first, 0L);
@@ -48,7 +52,7 @@ public class FuzzTests
             }
         }
 
-        Should.NotThrow(() => work.Wait(), $"run again with FEATURESMITH_FUZZ=3 FEATURESMITH_FUZZ_SEED={seed}");
+        Should.NotThrow(() => work.Wait(), $"run again with FEATURESMITH_FUZZ={Kinds} FEATURESMITH_FUZZ_SEED={seed}");
         findings.ShouldBePositive();
         TestContext.Out.WriteLine(
             $"{kind}: {findings} findings; slowest {slowest.TotalMilliseconds:F0} ms (seed {slowestSeed})"

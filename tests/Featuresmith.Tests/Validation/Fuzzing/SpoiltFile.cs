@@ -13,6 +13,8 @@ public enum SpoiltKind
     Metadata,
     Script,
     DevContainer,
+    Scenarios,
+    Definition,
 }
 
 /// <summary>Checks one spoilt file with all rules, without a disk.</summary>
@@ -42,7 +44,12 @@ internal static class SpoiltFile
                 SourceText.FromBytes("src/spoilt/install.sh", bytes),
                 bag
             ),
-            _ => DevContainer(SourceText.FromBytes(".devcontainer/devcontainer.json", bytes), bag),
+            SpoiltKind.DevContainer => DevContainer(
+                SourceText.FromBytes(".devcontainer/devcontainer.json", bytes),
+                bag
+            ),
+            SpoiltKind.Scenarios => Scenarios(SourceText.FromBytes("test/spoilt/scenarios.json", bytes), bag),
+            _ => Definition(SourceText.FromBytes("templates/spoilt/feature.jsonc", bytes), bag),
         };
         var scope = new LintScope(sources, LintSettings.Default, [], IsWholeCollection: true);
         return new ValidationOutcome(Linter.Conclude(bag, scope), 1, 0);
@@ -52,9 +59,15 @@ internal static class SpoiltFile
 
     private static SourceText[] Feature(SourceText metadata, SourceText script, DiagnosticBag bag)
     {
+        bag.AddRange(Linter.Check(new FeatureCollection("src", [Folder("spoilt", metadata, script, bag)])));
+        return [metadata, script];
+    }
+
+    private static FeatureFolder Folder(string name, SourceText metadata, SourceText script, DiagnosticBag bag)
+    {
         var tree = JsonSyntaxTree.Parse(metadata, bag);
-        var feature = new FeatureFolder(
-            "spoilt",
+        return new FeatureFolder(
+            name,
             tree,
             tree.RootObject is { } json ? FeatureMetadataReader.Read(json) : null,
             [
@@ -62,14 +75,60 @@ internal static class SpoiltFile
                 new FeatureFile(FeatureFolder.InstallName, isExecutable: true, () => script),
             ]
         );
-        bag.AddRange(Linter.Check(new FeatureCollection("src", [feature])));
-        return [metadata, script];
     }
 
     private static SourceText[] DevContainer(SourceText source, DiagnosticBag bag)
     {
         var folder = Path.Combine(Path.GetTempPath(), "featuresmith-nowhere", DevContainerFile.FolderName);
-        bag.AddRange(Linter.Check(new DevContainerFile(JsonSyntaxTree.Parse(source, bag), folder)));
+        var tree = JsonSyntaxTree.Parse(source, bag);
+        bag.AddRange(Linter.Check(new DevContainerFile(tree, folder)));
+        var name = new Located<string>(DevContainerFile.Name, source.Span(0, 0));
+        bag.AddRange(Linter.CheckMerged(Rivals([new FeatureConfiguration(name, tree.RootObject)], [])));
+        return [source];
+    }
+
+    private static SourceText[] Scenarios(SourceText source, DiagnosticBag bag)
+    {
+        FeatureConfiguration[] scenarios = [.. FeatureConfiguration.AllIn(JsonSyntaxTree.Parse(source, bag))];
+        var file = new FeatureFile(TestFolder.ScenariosName, isExecutable: false, () => source);
+        var test = new FeatureFile(TestFolder.TestName, isExecutable: true, () => new("test/spoilt/test.sh", Script));
+        bag.AddRange(
+            Linter.Check(Rivals(scenarios, [new TestFolder("spoilt", "test/spoilt", [file, test], scenarios)]))
+        );
+        return [source];
+    }
+
+    // Two Features that cannot be in one container, under the names that the seeds ask for.
+    private static FeatureCollection Rivals(FeatureConfiguration[] configurations, TestFolder[] tests) =>
+        new(
+            "src",
+            [
+                .. new[] { "docker-in-docker", "docker-outside-of-docker", "local", "spoilt" }.Select(id =>
+                    Folder(
+                        id,
+                        new SourceText(
+                            $"src/{id}/devcontainer-feature.json",
+                            Metadata.Replace("\"spoilt\"", $"\"{id}\", \"entrypoint\": \"/usr/local/share/start.sh\"")
+                        ),
+                        new SourceText($"src/{id}/install.sh", Script),
+                        []
+                    )
+                ),
+            ]
+        )
+        {
+            Configurations = configurations,
+            Tests = tests,
+        };
+
+    private static SourceText[] Definition(SourceText source, DiagnosticBag bag)
+    {
+        if (FeatureDefinitionReader.Read(source, "templates/spoilt", bag) is { } definition)
+        {
+            var tree = new JsonSyntaxTree(source, definition.Metadata.Syntax);
+            bag.AddRange(Linter.Check(new FeatureFolder("spoilt", tree, definition.Metadata, [])));
+        }
+
         return [source];
     }
 }

@@ -57,11 +57,14 @@ public class ScriptContractTests
     [TestCase("echo \"${VERSION:-\"lts\"}\"", true)]
     [TestCase("echo ${VERSION:-latest}", false)]
     [TestCase("echo ${VERSION:-}", false)]
+    [TestCase("echo ${VERSION:+lts}", false)]
+    [TestCase("echo ${VERSION:=lts}", true)]
     [TestCase("echo ${VERSION:-$(uname -r)}", false)]
     [TestCase("echo $VERSION\nVERSION=$(uname -r)\necho ${VERSION:-lts}", false)]
     public void A_fallback_is_held_against_the_default(string install, bool differs) =>
         ScriptFeature.Findings(Version, install).ShouldBe(differs ? ["FS205 install.sh:3"] : []);
 
+    [TestCase("${FOLDER:=/opt}", false)]
     [TestCase("${FOLDER:-/opt}", false)]
     [TestCase("${FOLDER-/opt}", true)]
     public void An_empty_default_with_a_colon_leaves_the_choice_to_the_script(string read, bool differs) =>

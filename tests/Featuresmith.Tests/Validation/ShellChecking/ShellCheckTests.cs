@@ -1,3 +1,4 @@
+using Featuresmith.Diagnostics;
 using Featuresmith.Tests.Validation.Scripts;
 using Featuresmith.Validation.ShellChecking;
 using NUnit.Framework;
@@ -35,6 +36,43 @@ public class ShellCheckTests
         new ShellCheck(Executable(folder, "#!/bin/sh\necho no report\n"))
             .Check([ScriptFeature.Of("", "#!/bin/sh\necho\n")])
             .ShouldBeEmpty();
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public void What_it_calls_an_error_is_a_warning_because_it_may_work()
+    {
+        using var folder = new TemporaryFolder();
+        var program = Executable(
+            folder,
+            """
+            #!/bin/sh
+            echo '{"comments":[{"file":"0","line":1,"endLine":1,"column":1,"endColumn":2,"level":"error","code":2072,"message":"M."}]}'
+            """
+        );
+        new ShellCheck(program)
+            .Check([ScriptFeature.Of("", "#!/bin/bash\n[[ 1.2 > 1.1 ]]\n")])
+            .ShouldHaveSingleItem()
+            .Severity.ShouldBe(Severity.Warning);
+    }
+
+    [Test]
+    [Platform("Unix")]
+    public void A_file_whose_shell_nobody_knows_is_not_handed_over()
+    {
+        using var folder = new TemporaryFolder();
+        var program = Executable(folder, $"#!/bin/sh\necho \"$@\" >>{folder.Path}/calls\n");
+        var feature = ScriptFeature.Of(
+            "",
+            "#!/bin/sh\n. ./sourced.sh\ncp completion.sh /usr/share/zsh/functions/\n",
+            ("completion.sh", "(( x = ${#words} ))\n"),
+            ("sourced.sh", "echo\n")
+        );
+        new ShellCheck(program).Check([feature]).ShouldBeEmpty();
+        File.ReadAllLines(Path.Combine(folder.Path, "calls"))
+            .SelectMany(line => line.Split(' '))
+            .Count(word => int.TryParse(word, out _))
+            .ShouldBe(2);
     }
 
     private static List<string> Report(params int[] codes)

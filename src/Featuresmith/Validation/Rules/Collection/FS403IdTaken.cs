@@ -23,8 +23,10 @@ public sealed class FS403IdTaken : ICollectionRule
             Related = [new RelatedSpan(first.Id.Span, "taken here")],
         };
 
-    private static IEnumerable<(Located<string> Id, FeatureFolder Feature)> Claims(FeatureFolder feature) =>
+    private static IEnumerable<Claim> Claims(FeatureFolder feature) =>
         (feature.Metadata?.Id is { } id ? [id] : Enumerable.Empty<Located<string>>())
             .Concat(feature.Metadata?.LegacyIds ?? [])
-            .Select(claimed => (claimed, feature));
+            .Select(claimed => new Claim(claimed, feature));
+
+    private sealed record Claim(Located<string> Id, FeatureFolder Feature);
 }

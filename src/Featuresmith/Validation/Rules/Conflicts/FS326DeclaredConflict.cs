@@ -12,7 +12,7 @@ public sealed class FS326DeclaredConflict : ICollectionRule
     public IEnumerable<Finding> Check(FeatureCollection collection) =>
         from configuration in collection.Configurations
         where !configuration.ExpectsFailure
-        let features = MergedClaims.Features(collection, configuration)
+        let features = collection.MergedBy(configuration)
         from one in features
         from conflict in collection.Conflicts[one.Feature.Name]
         let other = Place(conflict, configuration, features)
@@ -30,7 +30,7 @@ public sealed class FS326DeclaredConflict : ICollectionRule
     private static SourceSpan? Place(
         FeatureConflict conflict,
         FeatureConfiguration configuration,
-        IReadOnlyList<(FeatureFolder Feature, SourceSpan Place)> features
+        IReadOnlyList<MergedFeature> features
     ) =>
         features
             .Where(pair => pair.Feature.Name == conflict.Feature.Value)

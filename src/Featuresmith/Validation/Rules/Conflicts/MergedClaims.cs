@@ -30,23 +30,6 @@ internal static class MergedClaims
             };
     }
 
-    /// <summary>Every Feature of a configuration, each once, with the reference by which it came.</summary>
-    public static IReadOnlyList<(FeatureFolder Feature, SourceSpan Place)> Features(
-        FeatureCollection collection,
-        FeatureConfiguration configuration
-    ) =>
-        [
-            .. (
-                from request in configuration.Requests
-                let asked = request.LocalName is { } name
-                    ? collection.Feature(name)
-                    : collection.Resolve(FeatureReference.Parse(request.Reference.Value))
-                where asked is not null
-                from feature in collection.WithDependencies(asked)
-                select (Feature: feature, Place: request.Reference.Span)
-            ).DistinctBy(pair => pair.Feature.Name),
-        ];
-
     /// <summary>Every pair of Features that claim one thing, in every configuration that is meant to come up.</summary>
     /// <param name="collection">The Features and the configurations.</param>
     /// <param name="claims">What one Feature claims.</param>
@@ -59,7 +42,7 @@ internal static class MergedClaims
         var known = new Dictionary<string, List<FeatureClaim>>(StringComparer.Ordinal);
         foreach (var configuration in collection.Configurations.Where(configuration => !configuration.ExpectsFailure))
         {
-            var features = Features(collection, configuration);
+            var features = collection.MergedBy(configuration);
             var owners = new Dictionary<string, FeatureClaim>(StringComparer.Ordinal);
             foreach (var (feature, place) in features.Count > 1 ? features : [])
             {

@@ -38,7 +38,7 @@ public sealed class FS207UnsetVariable : IFeatureRule
     private static HashSet<string> Guarded(FeatureFolder feature)
     {
         var guarded = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in feature.Scripts.Installing.SelectMany(script => script.Body.DescendantsAndSelf()))
+        foreach (var node in feature.Scripts.Installing.SelectMany(script => script.Nodes))
         {
             switch (node)
             {

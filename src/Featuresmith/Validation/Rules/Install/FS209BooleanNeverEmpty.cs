@@ -29,17 +29,15 @@ public sealed class FS209BooleanNeverEmpty : IFeatureRule
 
     /// <summary>The words that a script tests for being non-empty. -z is left out: it guards runs by hand.</summary>
     private static IEnumerable<ShellWord> Tested(ShellScript script) =>
-        script
-            .Body.DescendantsAndSelf()
-            .SelectMany(node =>
-                node switch
-                {
-                    ShellTest test => NonEmpty(test.Words),
-                    ShellSimpleCommand { Name: "[" } test => NonEmpty(test.Words.Skip(1).SkipLast(1).ToList()),
-                    ShellSimpleCommand { Name: "test" } test => NonEmpty(test.Words.Skip(1).ToList()),
-                    _ => [],
-                }
-            );
+        script.Nodes.SelectMany(node =>
+            node switch
+            {
+                ShellTest test => NonEmpty(test.Words),
+                ShellSimpleCommand { Name: "[" } test => NonEmpty(test.Words.Skip(1).SkipLast(1).ToList()),
+                ShellSimpleCommand { Name: "test" } test => NonEmpty(test.Words.Skip(1).ToList()),
+                _ => [],
+            }
+        );
 
     private static IEnumerable<ShellWord> NonEmpty(IReadOnlyList<ShellWord> words) =>
         words.Count == 1 ? words : words.Skip(1).Where((_, before) => words[before].Literal == "-n");

@@ -28,7 +28,7 @@ public sealed class FS210ScriptFileMissing : IFeatureRule
         select new Finding(
             word.Span,
             $"\"{path}\" is not in the Feature's folder",
-            "put the file there, because nothing outside the folder is packed, or mend the path"
+            "put the file there, because nothing outside the folder is packed, or mend the path; what a build makes is checked behind it"
         );
 
     private static ShellWord? Script(Invocation invocation)

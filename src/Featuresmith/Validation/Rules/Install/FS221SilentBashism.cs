@@ -34,11 +34,7 @@ public sealed class FS221SilentBashism : IFeatureRule
     public RuleInfo Info { get; } = new("FS221", "silent-bashism", Severity.Warning);
 
     public IEnumerable<Finding> Check(FeatureFolder feature) =>
-        PlainShell
-            .In(feature)
-            .SelectMany(script => script.Body.DescendantsAndSelf())
-            .Select(Describe)
-            .OfType<Finding>();
+        PlainShell.In(feature).SelectMany(script => script.Nodes).Select(Describe).OfType<Finding>();
 
     private static Finding? Describe(ShellNode node) =>
         node switch
@@ -90,6 +86,7 @@ public sealed class FS221SilentBashism : IFeatureRule
                 && text[begin..end] is var inside
                 && (inside.Contains(',') || inside.Contains("..", StringComparison.Ordinal))
                 && !inside.Contains('\\')
+                && !(begin > 0 && text[begin - 1] == '\\')
             )
             {
                 return literal.Span.Source.Span(literal.Span.Start + begin, literal.Span.Start + end + 1);

@@ -11,9 +11,9 @@ public sealed class FS228CurlWithoutFail : IFeatureRule
 
     public IEnumerable<Finding> Check(FeatureFolder feature) =>
         from script in feature.Scripts.Installing
-        let captured = Captured(script).ToHashSet()
+        let answers = Captured(script).Concat(Searched(script)).ToHashSet()
         from download in Download.In(script)
-        where download.IsCurl && !captured.Contains(download.Invocation.Command)
+        where download.IsCurl && !answers.Contains(download.Invocation.Command)
         where !Fails(download) && !LooksAtAnswer(download)
         select new Finding(
             download.Invocation.Span,
@@ -40,4 +40,10 @@ public sealed class FS228CurlWithoutFail : IFeatureRule
         from substitution in part.DescendantsAndSelf().OfType<ShellSubstitution>()
         where substitution.Body.Pipelines is [{ Commands.Count: 1 }]
         select substitution.Body.Pipelines[0].Commands[0];
+
+    /// <summary>curl … | grep …: the words looked for are in no error page, and a failure would be lost in the pipe all the same.</summary>
+    private static IEnumerable<ShellCommand> Searched(ShellScript script) =>
+        from pipeline in EmbeddedScripts.With(script).SelectMany(part => part.All<ShellPipeline>())
+        where pipeline.Commands.Count > 1 && pipeline.Commands[1] is ShellSimpleCommand { Name: "grep" or "egrep" }
+        select pipeline.Commands[0];
 }

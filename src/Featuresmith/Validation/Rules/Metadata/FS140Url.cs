@@ -5,6 +5,8 @@ namespace Featuresmith.Validation.Rules.Metadata;
 /// <summary>documentationURL and licenseURL are absolute https URLs (specification, properties of the same names).</summary>
 public sealed class FS140Url : IFeatureRule
 {
+    private const string Scheme = "https://";
+
     private static readonly string[] Keys = ["documentationURL", "licenseURL"];
 
     public RuleInfo Info { get; } = new("FS140", "url", Severity.Info);
@@ -22,5 +24,8 @@ public sealed class FS140Url : IFeatureRule
         );
 
     private static bool IsHttps(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps;
+        url.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && url.Length > Scheme.Length
+        && url[Scheme.Length] != '/'
+        && !url.Any(character => char.IsWhiteSpace(character) || character is '<' or '>' or '"');
 }

@@ -1,6 +1,8 @@
 // Each target is a few lines that call our own command line, so that what the build does a person can do by hand.
 //   dotnet cake                       everything that needs no engine
 //   dotnet cake --target=Smoke        every Feature's scenarios on the collection's base images, in real containers
+//   dotnet cake --target=Pack         the archives that are published, in output/
+//   dotnet cake --target=Publish --registry=oci-layout:DIR
 //   dotnet cake --target=SmokeAll     the same with every scenario of every Feature
 
 var target = Argument("target", "Default");
@@ -27,6 +29,13 @@ Task("Validate").IsDependentOn("Build").Does(() => Featuresmith("validate"));
 Task("Smoke").IsDependentOn("Build").Does(() => Featuresmith($"test --jobs {jobs} --filter */test"));
 
 Task("SmokeAll").IsDependentOn("Build").Does(() => Featuresmith($"test --jobs {jobs}"));
+
+Task("Pack").IsDependentOn("Build").Does(() => Featuresmith("package -o output -f"));
+
+// --registry=HOST or --registry=oci-layout:DIR; without it "registry" in features/collection.jsonc.
+Task("Publish")
+    .IsDependentOn("Build")
+    .Does(() => Featuresmith("publish" + (HasArgument("registry") ? $" -r {Argument<string>("registry")}" : "")));
 
 Task("Bench").Does(() => DotNetRun("tests/Featuresmith.Benchmarks", "--filter *", new DotNetRunSettings { Configuration = "Release" }));
 

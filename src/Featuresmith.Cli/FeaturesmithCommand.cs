@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
+using Featuresmith.Packaging;
+using Featuresmith.Publishing;
 using Featuresmith.Smoke;
 
 namespace Featuresmith.Cli;
@@ -54,6 +56,14 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
         }
+        catch (PackagingException exception)
+        {
+            return Fail(error, exception, ExitCode.Findings, parsed);
+        }
+        catch (RegistryException exception)
+        {
+            return Fail(error, exception, ExitCode.Refused, parsed);
+        }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return Fail(error, exception, ExitCode.Usage, parsed);
@@ -70,13 +80,16 @@ public static class FeaturesmithCommand
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("Writes, checks and tests Dev Container Features.")
+        var root = new RootCommand("Writes, checks, tests and publishes Dev Container Features.")
         {
             GenerateCommand.Build(),
             ValidateCommand.Build(),
             ExplainCommand.Build(),
             TestCommand.Build(),
             MatrixCommand.Build(),
+            PackageCommand.Build(),
+            PublishCommand.Build(),
+            VersionCommand.Build(),
             DownloadsCommand.Build(),
         };
         EverywhereOptions.AddTo(root);

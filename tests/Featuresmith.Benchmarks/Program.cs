@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.JsonSchema;
+using Featuresmith.Benchmarks.Publishing;
 using Featuresmith.Benchmarks.Scriban;
 using Featuresmith.Benchmarks.Smoke;
 using Featuresmith.Benchmarks.Startup;
@@ -17,6 +18,7 @@ return args switch
         int.Parse(seconds, CultureInfo.InvariantCulture)
     ),
     ["validate-vs-ajv"] => ValidateComparison.Run(),
+    ["publish-vs-cli", .. var collection] => PublishComparison.Run(collection.FirstOrDefault()),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),

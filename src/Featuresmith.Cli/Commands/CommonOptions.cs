@@ -21,6 +21,23 @@ internal static class CommonOptions
             AllowMultipleArgumentsPerToken = true,
         };
 
+    public static Argument<string?> PackTarget() =>
+        new("TARGET")
+        {
+            Description =
+                "A Feature's folder, a folder of Features, or a repository (default: the collection around the current folder)",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+    /// <summary>The path that is packed.</summary>
+    /// <exception cref="UsageException">It does not exist.</exception>
+    public static string PackPath(string? given)
+    {
+        var here = Directory.GetCurrentDirectory();
+        var path = given ?? CollectionRepository.Find(here)?.Root ?? here;
+        return Directory.Exists(path) ? path : throw new UsageException($"{path} is no folder");
+    }
+
     /// <summary>A path as messages show it: relative below the current folder, where that is shorter, else absolute.</summary>
     public static string Show(string path)
     {

@@ -17,6 +17,9 @@ public sealed record CollectionSettings(
     /// <summary>The file's name in the folder "features", and what marks a repository's root.</summary>
     public const string FileName = "collection.jsonc";
 
+    /// <summary>The registry's host, with its port where it needs one.</summary>
+    public Located<string>? Registry => Syntax.String("registry");
+
     /// <summary>The path in front of each Feature's id in the registry.</summary>
     public Located<string>? Namespace => Syntax.String("namespace");
 

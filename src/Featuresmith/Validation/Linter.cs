@@ -8,10 +8,22 @@ namespace Featuresmith.Validation;
 public static class Linter
 {
     /// <summary>Everything that the rules find in a collection.</summary>
-    public static IEnumerable<Diagnostic> Check(FeatureCollection collection) =>
+    public static IEnumerable<Diagnostic> Check(FeatureCollection collection) => Check(collection, _ => true);
+
+    /// <summary>What some of the rules find in a collection.</summary>
+    /// <param name="collection">The Features.</param>
+    /// <param name="isWanted">Whether a rule is asked at all.</param>
+    public static IEnumerable<Diagnostic> Check(FeatureCollection collection, Predicate<RuleInfo> isWanted) =>
         RuleCatalog
-            .ForCollections.SelectMany(rule => rule.Check(collection).Select(finding => finding.By(rule.Info)))
-            .Concat(collection.Features.SelectMany(Check));
+            .ForCollections.Where(rule => isWanted(rule.Info))
+            .SelectMany(rule => rule.Check(collection).Select(finding => finding.By(rule.Info)))
+            .Concat(
+                from feature in collection.Features
+                from rule in RuleCatalog.ForFeatures
+                where isWanted(rule.Info)
+                from finding in rule.Check(feature)
+                select finding.By(rule.Info)
+            );
 
     /// <summary>What the Features of a devcontainer.json come to together; they themselves are not looked at.</summary>
     public static IEnumerable<Diagnostic> CheckMerged(FeatureCollection used) =>

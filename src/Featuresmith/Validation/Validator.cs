@@ -18,6 +18,11 @@ public sealed class Validator(
     CancellationToken cancellation = default
 )
 {
+    /// <summary>
+    /// Whether only the rules are asked whose findings are errors here, and shellcheck, which takes longer than all of them, is not.
+    /// </summary>
+    public bool OnlyErrors { get; init; }
+
     private readonly FeatureFolderReader reader = new(show);
     private readonly SettingsFiles settingsFiles = new(show);
 
@@ -68,9 +73,9 @@ public sealed class Validator(
             return null;
         }
 
-        bag.AddRange(Linter.Check(collection));
+        bag.AddRange(Linter.Check(collection, rule => !OnlyErrors || settings.IsError(rule)));
         cancellation.ThrowIfCancellationRequested();
-        bag.AddRange(ShellCheck.Find()?.Check(collection.Features, cancellation) ?? []);
+        bag.AddRange((OnlyErrors ? null : ShellCheck.Find())?.Check(collection.Features, cancellation) ?? []);
         var scope = new LintScope(
             SourcesOf(collection),
             settings,

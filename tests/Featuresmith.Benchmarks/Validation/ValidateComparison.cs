@@ -22,7 +22,7 @@ internal static class ValidateComparison
         var published = Directory.CreateTempSubdirectory("featuresmith-published-");
         try
         {
-            var program = Publish(repository, published.FullName);
+            var program = PublishedProgram.Publish(repository, published.FullName);
             foreach (var copies in new[] { 1, 4, 16 })
             {
                 using var corpus = new CorpusCopies(data, copies);
@@ -56,26 +56,6 @@ internal static class ValidateComparison
             )
         );
         Console.WriteLine($"  ours: {ours[0].Output.Split('\n')[^1]}; ajv: {theirs[0].Output} valid");
-    }
-
-    private static string Publish(string repository, string target)
-    {
-        var publish = ProcessCost.Of(
-            "dotnet",
-            "publish",
-            Path.Combine(repository, "src", "Featuresmith.Cli"),
-            "-c",
-            "Release",
-            "-o",
-            target,
-            "--use-current-runtime",
-            "-p:PublishReadyToRun=true",
-            "--self-contained=false"
-        );
-        var program = Path.Combine(target, "featuresmith");
-        return File.Exists(program)
-            ? program
-            : throw new InvalidOperationException($"nothing was published: {publish.Output}");
     }
 
     private static double Median(List<ProcessCost> costs, Func<ProcessCost, double> of) =>

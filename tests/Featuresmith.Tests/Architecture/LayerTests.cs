@@ -19,7 +19,9 @@ public partial class LayerTests
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
-        ["Reporting"] = ["Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
+        ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Reporting"] = ["Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
     };
 
     public static IEnumerable<string> Rooms =>

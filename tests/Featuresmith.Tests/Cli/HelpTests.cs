@@ -11,6 +11,9 @@ public class HelpTests
     [TestCase("explain")]
     [TestCase("test")]
     [TestCase("matrix")]
+    [TestCase("package")]
+    [TestCase("publish")]
+    [TestCase("version")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

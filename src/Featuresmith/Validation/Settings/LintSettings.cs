@@ -29,6 +29,12 @@ public sealed record LintSettings(
             [.. below.Ignored, .. Ignored]
         );
 
+    /// <summary>Whether a rule's findings are errors here.</summary>
+    public bool IsError(RuleInfo rule) =>
+        Levels.TryGetValue(rule.Id, out var level)
+            ? level == RuleLevel.Error || (DenyWarnings && level == RuleLevel.Warn)
+            : rule.DefaultSeverity == Severity.Error || (DenyWarnings && rule.DefaultSeverity == Severity.Warning);
+
     /// <summary>A diagnostic with the weight that it has here; null where its rule is off.</summary>
     public Diagnostic? Weigh(Diagnostic diagnostic)
     {

@@ -1,3 +1,4 @@
+using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 
 namespace Featuresmith.Validation.Rules.Collection;
@@ -9,35 +10,10 @@ public sealed class FS405LinkLeavesFolder : IFeatureRule
 
     public IEnumerable<Finding> Check(FeatureFolder feature) =>
         from file in feature.Files
-        where file.LinkTarget is not null && Leaves(file.Path, file.LinkTarget)
+        where file.LinkTarget is not null && LinkTarget.Leaves(file.Path, file.LinkTarget)
         select new Finding(
             file.Source.Span(0, 0),
             $"{file.Path} is a link to \"{file.LinkTarget}\", outside of the Feature",
             "put a copy in its place; where the Feature is installed, the link leads nowhere"
         );
-
-    private static bool Leaves(string path, string target)
-    {
-        if (target.StartsWith('/'))
-        {
-            return true;
-        }
-
-        var depth = path.Count(character => character == '/');
-        foreach (var part in target.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            depth += part switch
-            {
-                ".." => -1,
-                "." => 0,
-                _ => 1,
-            };
-            if (depth < 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

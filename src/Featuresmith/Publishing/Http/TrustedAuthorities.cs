@@ -1,0 +1,39 @@
+using System.Net.Security;
+using System.Security.Cryptography.X509Certificates;
+
+namespace Featuresmith.Publishing.Http;
+
+/// <summary>Certificate authorities of a file, trusted beside those of the system.</summary>
+/// <param name="file">Certificates in PEM.</param>
+internal sealed class TrustedAuthorities(string file)
+{
+    private readonly Lazy<X509Certificate2Collection> authorities = new(() =>
+    {
+        var read = new X509Certificate2Collection();
+        read.ImportFromPemFile(file);
+        return read;
+    });
+
+    /// <summary>Whether a server's certificate is in order (a <see cref="RemoteCertificateValidationCallback"/>).</summary>
+    public bool Accepts(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
+    {
+        if (errors == SslPolicyErrors.None)
+        {
+            return true;
+        }
+
+        // A wrong name stays wrong whoever signed it.
+        if (errors != SslPolicyErrors.RemoteCertificateChainErrors || certificate is not X509Certificate2 server)
+        {
+            return false;
+        }
+
+        using var own = new X509Chain();
+        own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
+        own.ChainPolicy.CustomTrustStore.AddRange(authorities.Value);
+        own.ChainPolicy.ExtraStore.AddRange(chain?.ChainPolicy.ExtraStore ?? []);
+        // A private authority seldom publishes what it has revoked.
+        own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
+        return own.Build(server);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Featuresmith.Benchmarks.Publishing;
+
+/// <summary>Debian's docker-registry with a folder of its own.</summary>
+internal sealed class RegistryProcess : IDisposable
+{
+    private readonly Process process;
+
+    public RegistryProcess(string folder)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        listener.Stop();
+        Host = $"localhost:{port}";
+        Directory.CreateDirectory(folder);
+        var configuration = Path.Combine(folder, "registry.yml");
+        File.WriteAllText(
+            configuration,
+            $$"""
+            version: 0.1
+            log: { level: error, accesslog: { disabled: true } }
+            storage: { filesystem: { rootdirectory: "{{folder}}" } }
+            http: { addr: "127.0.0.1:{{port}}" }
+            """
+        );
+        process = Process.Start(new ProcessStartInfo("docker-registry", ["serve", configuration]))!;
+        while (!Answers(port))
+        {
+            Thread.Sleep(50);
+        }
+    }
+
+    public string Host { get; }
+
+    public void Dispose()
+    {
+        process.Kill();
+        process.WaitForExit();
+        process.Dispose();
+    }
+
+    private bool Answers(int port)
+    {
+        if (process.HasExited)
+        {
+            throw new InvalidOperationException("docker-registry ended at once");
+        }
+
+        try
+        {
+            using var client = new TcpClient("127.0.0.1", port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
@@ -258,6 +259,45 @@ public class RegistryAuthTests
         registry
             .Seen.Where(request => request.Host == host && request.Authorization.Length > 0)
             .Select(request => request.Authorization);
+
+    // The fault registry stands in as the proxy, so that a name which is not this machine's leads to it.
+    [Test, NonParallelizable]
+    public async Task A_remote_registry_without_TLS_is_told_neither_password_nor_token_of_ours()
+    {
+        var before = HttpClient.DefaultProxy;
+        HttpClient.DefaultProxy = new WebProxy($"http://{registry.Host}");
+        try
+        {
+            var options = new RegistryOptions
+            {
+                Credentials = new RegistryCredentials([
+                    new Fixed(new RegistryCredential("me", Password, false, "test")),
+                ]),
+                AuthHosts = ["127.0.0.1"],
+            };
+            using var client = new OciRegistry(
+                RegistryAddress.Parse("registry.example.test", plainHttp: true),
+                options
+            );
+
+            WantToken(registry.Host);
+            (await Refused(() => PushAsync(client))).ShouldContain("asks for a token over plain HTTP; it is not sent");
+            registry.Seen.ShouldAllBe(request => request.Authorization == "");
+            (await client.TagsAsync(Repository, default)).ShouldBeEmpty();
+            registry.Seen.ShouldAllBe(request => request.Authorization != Basic);
+
+            using var other = new OciRegistry(RegistryAddress.Parse("registry.example.test", plainHttp: true), options);
+            Intercept(context => Challenge(context, "Basic realm=\"test\""));
+            (await Refused(() => other.TagsAsync(Repository, default))).ShouldContain(
+                "asks for a password over plain HTTP"
+            );
+            registry.Seen.ShouldAllBe(request => request.Authorization != Basic);
+        }
+        finally
+        {
+            HttpClient.DefaultProxy = before;
+        }
+    }
 
     private OciRegistry Open(Func<RegistryOptions, RegistryOptions>? change = null)
     {

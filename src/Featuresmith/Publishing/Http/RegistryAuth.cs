@@ -57,12 +57,9 @@ internal sealed class RegistryAuth(RegistryAddress registry, RegistryOptions opt
             return null;
         }
 
-        if (registry.IsPlainHttp && !RegistryAddress.IsLoopback(registry.Root.Host))
+        if (IsOverheard)
         {
-            throw RegistryException.Unexpected(
-                registry.Host,
-                "asks for a password over plain HTTP; it is not sent, so give the registry TLS"
-            );
+            throw Overheard("a password");
         }
 
         return new Answer(TokenServer.BasicHeader(credential), DateTimeOffset.MaxValue);
@@ -93,6 +90,12 @@ internal sealed class RegistryAuth(RegistryAddress registry, RegistryOptions opt
                 : null;
         }
 
+        // The token server may have TLS: what it gives for the credential would still go to the registry in the clear.
+        if (credential is not null && IsOverheard)
+        {
+            credential = request.Writes ? throw Overheard("a token") : null;
+        }
+
         var scope =
             challenge.Scope.Length > 0
                 ? challenge.Scope
@@ -103,6 +106,14 @@ internal sealed class RegistryAuth(RegistryAddress registry, RegistryOptions opt
         );
         return token is null ? null : new Answer(new AuthenticationHeaderValue("Bearer", token.Value), token.Expires);
     }
+
+    private bool IsOverheard => registry.IsPlainHttp && !RegistryAddress.IsLoopback(registry.Root.Host);
+
+    private RegistryException Overheard(string secret) =>
+        RegistryException.Unexpected(
+            registry.Host,
+            $"asks for {secret} over plain HTTP; it is not sent, so give the registry TLS"
+        );
 
     private static bool IsSafe(Uri realm) =>
         realm.Scheme == Uri.UriSchemeHttps

@@ -5,12 +5,17 @@ internal sealed class TemporaryFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("featuresmith-test-").FullName;
 
-    /// <summary>Writes a file below the folder, with the folders on its way.</summary>
+    /// <summary>Writes a file below the folder, with the folders on its way. An install.sh may be executed, as people's are.</summary>
     public string Write(string path, string text)
     {
         var file = System.IO.Path.Combine(Path, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, text);
+        if (System.IO.Path.GetFileName(file) == "install.sh")
+        {
+            File.SetUnixFileMode(file, File.GetUnixFileMode(file) | UnixFileMode.UserExecute);
+        }
+
         return file;
     }
 

@@ -83,6 +83,7 @@ public static class RuleCatalog
         new FS210ScriptFileMissing(),
         new FS211OptionOverwritten(),
         new FS212EnvironmentOverride(),
+        new FS213InstallNotExecutable(),
         new FS220Bashism(),
         new FS221SilentBashism(),
         new FS222StopsAtErrors(),

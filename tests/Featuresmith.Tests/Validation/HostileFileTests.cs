@@ -13,7 +13,7 @@ public class HostileFileTests
     private const string Metadata = "{ \"id\": \"x\", \"version\": \"1.0.0\", \"name\": \"X\" }";
 
     [TestCase("pipe", "")]
-    [TestCase("install.sh", "FS203 install.sh")]
+    [TestCase("install.sh", "FS203 install.sh, FS213 install.sh")]
     [TestCase("devcontainer-feature.json", "FS001 devcontainer-feature.json")]
     [Platform("Unix")]
     public void A_pipe_is_an_empty_file_that_nobody_waits_for(string name, string found)

@@ -63,7 +63,11 @@ public partial class RulePageTests
     private static IEnumerable<Diagnostic> Validate(TemporaryFolder folder, Dictionary<string, string> files)
     {
         files.TryAdd("devcontainer-feature.json", Metadata);
-        files.TryAdd("install.sh", Install);
+        if (!files.Keys.Any(name => name.StartsWith("install.sh ", StringComparison.Ordinal)))
+        {
+            files.TryAdd("install.sh", Install);
+        }
+
         foreach (var (name, text) in files.Where(file => file.Value != ""))
         {
             // Settings and devcontainer.json lie at the repository's root, everything else in the Feature's folder.

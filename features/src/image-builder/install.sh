@@ -362,7 +362,7 @@ install_buildah() {
   [ "$os_family" = debian ] || fail "nothing is known of buildah's packages on ${os_name:-an image without os-release}" \
     'this Feature is for Debian and its derivatives'
   need_sudo
-  add_package buildah uidmap libcap2-bin fuse-overlayfs crun ca-certificates mount
+  add_package buildah uidmap libcap2-bin fuse-overlayfs crun netavark ca-certificates mount
   update_packages
   install_packages
 }

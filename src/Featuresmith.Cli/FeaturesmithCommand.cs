@@ -82,6 +82,9 @@ public static class FeaturesmithCommand
     {
         var root = new RootCommand("Writes, checks, tests and publishes Dev Container Features.")
         {
+            NewCommand.Build(),
+            InitCommand.Build(),
+            MigrateCommand.Build(),
             GenerateCommand.Build(),
             ValidateCommand.Build(),
             ExplainCommand.Build(),

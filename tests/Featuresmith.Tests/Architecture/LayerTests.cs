@@ -17,6 +17,8 @@ public partial class LayerTests
         ["Definitions"] = ["Syntax", "Diagnostics", "Sources"],
         ["Downloads"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Scaffolding"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Migrating"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],

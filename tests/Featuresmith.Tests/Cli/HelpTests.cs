@@ -6,6 +6,9 @@ namespace Featuresmith.Tests.Cli;
 
 public class HelpTests
 {
+    [TestCase("new")]
+    [TestCase("init")]
+    [TestCase("migrate")]
     [TestCase("generate")]
     [TestCase("validate")]
     [TestCase("explain")]

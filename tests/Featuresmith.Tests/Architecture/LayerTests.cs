@@ -23,7 +23,18 @@ public partial class LayerTests
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
-        ["Reporting"] = ["Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
+        ["Consuming"] =
+        [
+            "Publishing",
+            "Packaging",
+            "Validation",
+            "Rendering",
+            "Definitions",
+            "Syntax",
+            "Diagnostics",
+            "Sources",
+        ],
+        ["Reporting"] = ["Consuming", "Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
     };
 
     public static IEnumerable<string> Rooms =>

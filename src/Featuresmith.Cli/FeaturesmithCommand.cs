@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
+using Featuresmith.Consuming;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Smoke;
@@ -56,6 +57,10 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
         }
+        catch (ReferenceException exception)
+        {
+            return Fail(error, exception, ExitCode.Findings, parsed);
+        }
         catch (PackagingException exception)
         {
             return Fail(error, exception, ExitCode.Findings, parsed);
@@ -94,6 +99,9 @@ public static class FeaturesmithCommand
             PublishCommand.Build(),
             VersionCommand.Build(),
             DownloadsCommand.Build(),
+            LockCommand.Build(),
+            OutdatedCommand.Build(),
+            UpgradeCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -34,7 +34,18 @@ public partial class LayerTests
             "Diagnostics",
             "Sources",
         ],
-        ["Reporting"] = ["Consuming", "Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
+        ["Reporting"] =
+        [
+            "Consuming",
+            "Publishing",
+            "Packaging",
+            "Smoke",
+            "Validation",
+            "Rendering",
+            "Definitions",
+            "Diagnostics",
+            "Sources",
+        ],
     };
 
     public static IEnumerable<string> Rooms =>

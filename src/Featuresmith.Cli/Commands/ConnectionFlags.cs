@@ -53,8 +53,6 @@ internal sealed class ConnectionFlags
             AuthHosts = parsed.GetValue(authHosts) ?? [],
             CertificateAuthorities = parsed.GetValue(authorities)?.FullName,
             Timeout = TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(timeout))),
-            Log = parsed.IsVerbose()
-                ? TextWriter.Synchronized(parsed.InvocationConfiguration.Error).WriteLine
-                : null,
+            Log = parsed.IsVerbose() ? TextWriter.Synchronized(parsed.InvocationConfiguration.Error).WriteLine : null,
         };
 }

@@ -46,7 +46,9 @@ internal sealed class LockRun(string file, FeatureSources sources, ParseResult p
         if (configuration is null || mistakes.Count > 0)
         {
             new TextReport(error, colour: false).Write(mistakes);
-            error.WriteLine($"{(mistakes.Count > 0 ? mistakes[0].Span.Path : after.Path)} cannot be read; nothing was written");
+            error.WriteLine(
+                $"{(mistakes.Count > 0 ? mistakes[0].Span.Path : after.Path)} cannot be read; nothing was written"
+            );
             return ExitCode.Findings;
         }
 
@@ -113,7 +115,12 @@ internal sealed class LockRun(string file, FeatureSources sources, ParseResult p
 
         byte[] mark = after.HasByteOrderMark ? [.. Encoding.UTF8.Preamble] : [];
         var writer = new FolderWriter(Path.GetDirectoryName(path)!);
-        var file = new RenderedFile(Path.GetFileName(path), (byte[])[.. mark, .. Encoding.UTF8.GetBytes(after.Text)], false, path);
+        var file = new RenderedFile(
+            Path.GetFileName(path),
+            (byte[])[.. mark, .. Encoding.UTF8.GetBytes(after.Text)],
+            false,
+            path
+        );
         writer.Apply(writer.Plan([file]));
     }
 }

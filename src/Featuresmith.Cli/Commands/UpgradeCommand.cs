@@ -10,7 +10,10 @@ internal static partial class UpgradeCommand
     {
         var workspace = new WorkspaceFlags();
         var sources = new FeatureSourceFlags();
-        var dryRun = new Option<bool>("--dry-run") { Description = "Write nothing; print the lock file to standard output" };
+        var dryRun = new Option<bool>("--dry-run")
+        {
+            Description = "Write nothing; print the lock file to standard output",
+        };
         var feature = new Option<string?>("--feature")
         {
             Description = "First name another version of this Feature in devcontainer.json; only with --target-version",

@@ -49,7 +49,8 @@ public sealed class OutdatedReport(TextWriter writer)
         return $"{EcmaJson.Quote(status.Id)}:{{{string.Join(',', written)}}}";
     }
 
-    private static string Member((string Name, string? Value) member) => $"\"{member.Name}\":{EcmaJson.Quote(member.Value!)}";
+    private static string Member((string Name, string? Value) member) =>
+        $"\"{member.Name}\":{EcmaJson.Quote(member.Value!)}";
 
     private static string? Major(string? version) =>
         version is not null && SemanticVersion.TryParse(version) is { } parsed ? $"{parsed.Major}" : null;

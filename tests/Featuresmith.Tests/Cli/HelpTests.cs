@@ -17,6 +17,9 @@ public class HelpTests
     [TestCase("package")]
     [TestCase("publish")]
     [TestCase("version")]
+    [TestCase("lock")]
+    [TestCase("outdated")]
+    [TestCase("upgrade")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

@@ -24,7 +24,9 @@ internal static class DependencyCycle
         if (path.IndexOf(feature) is >= 0 and var start)
         {
             var names = path.Skip(start).Append(feature).Select(step => step.Wanted.Id);
-            throw new ReferenceException($"{feature.Wanted.Place}: Features wait for one another: {string.Join(" -> ", names)}");
+            throw new ReferenceException(
+                $"{feature.Wanted.Place}: Features wait for one another: {string.Join(" -> ", names)}"
+            );
         }
 
         if (!done.Contains(feature))
@@ -33,7 +35,12 @@ internal static class DependencyCycle
             foreach (var dependency in feature.Dependencies)
             {
                 // One that is not there by this name and these options was the same as another, which stands for it.
-                if (features.FirstOrDefault(other => other.Wanted.Id == dependency.Id && other.Wanted.HasOptionsOf(dependency)) is { } next)
+                if (
+                    features.FirstOrDefault(other =>
+                        other.Wanted.Id == dependency.Id && other.Wanted.HasOptionsOf(dependency)
+                    ) is
+                    { } next
+                )
                 {
                     Visit(next, path, features, done);
                 }

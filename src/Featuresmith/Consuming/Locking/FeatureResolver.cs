@@ -21,7 +21,11 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="ReferenceException">A Feature does not exist, or depends on itself.</exception>
     /// <exception cref="RegistryException">A registry refused or failed.</exception>
-    public async Task<LockFile> ResolveAsync(JsonObjectSyntax configuration, string file, CancellationToken cancellation)
+    public async Task<LockFile> ResolveAsync(
+        JsonObjectSyntax configuration,
+        string file,
+        CancellationToken cancellation
+    )
     {
         var open = new Queue<WantedFeature>(WantedFeature.Of(configuration));
         var found = new List<ResolvedFeature>();
@@ -97,13 +101,21 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
         var digest = ContentDigest.Of(archive);
         if (pinned.Find(address)?.Integrity is { Length: > 0 } expected && expected != digest)
         {
-            throw Fail(wanted, $"is not the archive that was locked: its digest is {digest}, not {expected}", "\"upgrade\" takes the new one");
+            throw Fail(
+                wanted,
+                $"is not the archive that was locked: its digest is {digest}, not {expected}",
+                "\"upgrade\" takes the new one"
+            );
         }
 
         var text = ArchivedMetadata.Read(archive);
         return text is not null && Metadata(address, text) is { } metadata
             ? new ResolvedFeature(wanted, digest, address, metadata)
-            : throw Fail(wanted, $"has no {FeaturePackager.MetadataName} that can be read", "is it the archive of a Feature?");
+            : throw Fail(
+                wanted,
+                $"has no {FeaturePackager.MetadataName} that can be read",
+                "is it the archive of a Feature?"
+            );
     }
 
     private static FeatureMetadata Local(WantedFeature wanted, string folder)
@@ -111,11 +123,17 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
         var file = Path.Combine(folder, FeaturePackager.MetadataName);
         return File.Exists(file) && Metadata(file, File.ReadAllText(file)) is { } metadata
             ? metadata
-            : throw Fail(wanted, $"has no {FeaturePackager.MetadataName} that can be read", $"it is looked for in {folder}");
+            : throw Fail(
+                wanted,
+                $"has no {FeaturePackager.MetadataName} that can be read",
+                $"it is looked for in {folder}"
+            );
     }
 
     private static FeatureMetadata? Metadata(string name, string text) =>
-        JsonSyntaxTree.Parse(new SourceText(name, text), []).RootObject is { } json ? FeatureMetadataReader.Read(json) : null;
+        JsonSyntaxTree.Parse(new SourceText(name, text), []).RootObject is { } json
+            ? FeatureMetadataReader.Read(json)
+            : null;
 
     private static ReferenceException Fail(WantedFeature wanted, string problem, string way) =>
         new($"{wanted.Place}: {wanted.Id} {problem}; {way}");

@@ -25,7 +25,8 @@ public sealed class FeatureSources(
 
     /// <summary>The bytes at an address.</summary>
     /// <exception cref="RegistryException">They are not to be had.</exception>
-    public Task<byte[]> DownloadAsync(string address, CancellationToken cancellation) => download(address, cancellation);
+    public Task<byte[]> DownloadAsync(string address, CancellationToken cancellation) =>
+        download(address, cancellation);
 
     public void Dispose()
     {

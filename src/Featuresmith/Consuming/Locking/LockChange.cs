@@ -11,7 +11,10 @@ public sealed record LockChange(LockedFeature? Before, LockedFeature? After)
     /// <summary>Everything in which two lock files differ, by id.</summary>
     public static IReadOnlyList<LockChange> Between(LockFile before, LockFile after) =>
         [
-            .. from id in after.Features.Concat(before.Features).Select(feature => feature.Id).Distinct(StringComparer.Ordinal)
+            .. from id in after
+                .Features.Concat(before.Features)
+                .Select(feature => feature.Id)
+                .Distinct(StringComparer.Ordinal)
             let change = new LockChange(before.Find(id), after.Find(id))
             where !change.IsNone
             select change,

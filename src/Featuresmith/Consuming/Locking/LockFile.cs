@@ -28,7 +28,10 @@ public sealed record LockFile(IReadOnlyList<LockedFeature> Features)
     public static LockFile Of(IEnumerable<LockedFeature> features) =>
         new([
             .. features
-                .OrderBy(feature => feature.Id, Comparer<string>.Create((left, right) => Collation.Compare(left, right)))
+                .OrderBy(
+                    feature => feature.Id,
+                    Comparer<string>.Create((left, right) => Collation.Compare(left, right))
+                )
                 .GroupBy(feature => feature.Id, StringComparer.Ordinal)
                 .Select(same => same.Last()),
         ]);
@@ -95,7 +98,10 @@ public sealed record LockFile(IReadOnlyList<LockedFeature> Features)
         if (feature.DependsOn.Count > 0)
         {
             var ids = feature.DependsOn.Select(id => $"        {EcmaJson.Quote(id)}");
-            members.Append(CultureInfo.InvariantCulture, $",\n      \"dependsOn\": [\n{string.Join(",\n", ids)}\n      ]");
+            members.Append(
+                CultureInfo.InvariantCulture,
+                $",\n      \"dependsOn\": [\n{string.Join(",\n", ids)}\n      ]"
+            );
         }
 
         return members.ToString();

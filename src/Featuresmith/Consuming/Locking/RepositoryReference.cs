@@ -12,7 +12,11 @@ namespace Featuresmith.Consuming.Locking;
 public sealed partial record RepositoryReference(string Host, string Repository, string? Tag, string? Digest)
 {
     // Names that the CLI replaces (getBackwardCompatibleFeatureId, getRef).
-    private static readonly Dictionary<string, string> Renamed = new() { ["golang"] = "go", ["common"] = "common-utils" };
+    private static readonly Dictionary<string, string> Renamed = new()
+    {
+        ["golang"] = "go",
+        ["common"] = "common-utils",
+    };
     private const string OldOwner = "devcontainers-contrib/";
     private const string NewOwner = "devcontainers-extra/";
 
@@ -35,7 +39,10 @@ public sealed partial record RepositoryReference(string Host, string Repository,
 
         var at = text.LastIndexOf('@');
         var colon = text.LastIndexOf(':');
-        var cut = at >= 0 ? at : colon > text.LastIndexOf('/') ? colon : -1;
+        var cut =
+            at >= 0 ? at
+            : colon > text.LastIndexOf('/') ? colon
+            : -1;
         var name = cut >= 0 ? text[..cut] : text;
         var version = cut >= 0 ? text[(cut + 1)..] : "latest";
         var slash = name.IndexOf('/', StringComparison.Ordinal);
@@ -45,7 +52,9 @@ public sealed partial record RepositoryReference(string Host, string Repository,
             : repository;
         var isWell = repository.Split('/') is { Length: > 1 } parts && parts.All(RegistryName.IsComponent);
         return !isWell ? null
-            : at >= 0 ? ContentDigest.IsDigest(version) ? new(name[..slash], repository, null, version) : null
+            : at >= 0
+                ? ContentDigest.IsDigest(version) ? new(name[..slash], repository, null, version)
+                    : null
             : TagPattern().IsMatch(version) ? new(name[..slash], repository, version, null)
             : null;
     }

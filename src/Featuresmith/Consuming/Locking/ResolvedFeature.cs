@@ -7,7 +7,12 @@ namespace Featuresmith.Consuming.Locking;
 /// <param name="Identity">Two with one identity are the same, whatever they are called: a digest, or a folder.</param>
 /// <param name="Resolved">Where it came from; null for a folder, which is not recorded.</param>
 /// <param name="Metadata">What its devcontainer-feature.json says.</param>
-internal sealed record ResolvedFeature(WantedFeature Wanted, string Identity, string? Resolved, FeatureMetadata Metadata)
+internal sealed record ResolvedFeature(
+    WantedFeature Wanted,
+    string Identity,
+    string? Resolved,
+    FeatureMetadata Metadata
+)
 {
     /// <summary>The Features that it depends on, as it names them, with the options that it gives them.</summary>
     public IReadOnlyList<WantedFeature> Dependencies { get; } =

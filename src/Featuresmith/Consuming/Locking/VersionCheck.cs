@@ -14,7 +14,10 @@ public sealed class VersionCheck(FeatureSources sources, LockFile locked)
     /// <param name="configuration">The outermost object of the devcontainer.json.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="RegistryException">A registry refused or failed.</exception>
-    public async Task<IReadOnlyList<VersionStatus>> CheckAsync(JsonObjectSyntax configuration, CancellationToken cancellation)
+    public async Task<IReadOnlyList<VersionStatus>> CheckAsync(
+        JsonObjectSyntax configuration,
+        CancellationToken cancellation
+    )
     {
         var statuses = new List<VersionStatus>();
         foreach (var wanted in WantedFeature.Of(configuration))
@@ -42,7 +45,11 @@ public sealed class VersionCheck(FeatureSources sources, LockFile locked)
                 version.ToString() == tag || (!version.IsPrerelease && IsBeginning(tag, version.ToString()))
             );
 
-    private async Task<VersionStatus> CheckAsync(string id, RepositoryReference reference, CancellationToken cancellation)
+    private async Task<VersionStatus> CheckAsync(
+        string id,
+        RepositoryReference reference,
+        CancellationToken cancellation
+    )
     {
         var source = sources.Open(reference.Host);
         var versions = (await source.TagsAsync(reference.Repository, cancellation))
@@ -51,8 +58,8 @@ public sealed class VersionCheck(FeatureSources sources, LockFile locked)
             .OrderDescending()
             .ToList();
         var current = locked.Find(id)?.Version;
-        var wanted =
-            reference.Tag is not null ? Newest(reference.Tag, versions)?.ToString()
+        var wanted = reference.Tag is not null
+            ? Newest(reference.Tag, versions)?.ToString()
             : current ?? await VersionOfAsync(source, reference, cancellation);
         return new VersionStatus(id, current ?? wanted, wanted, Newest("latest", versions)?.ToString());
     }
@@ -69,5 +76,8 @@ public sealed class VersionCheck(FeatureSources sources, LockFile locked)
 
     private static bool IsBeginning(string tag, string version) =>
         tag.Split('.').All(part => part.Length > 0 && part.All(char.IsAsciiDigit))
-        && (version == tag || version.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{tag}."), StringComparison.Ordinal));
+        && (
+            version == tag
+            || version.StartsWith(string.Create(CultureInfo.InvariantCulture, $"{tag}."), StringComparison.Ordinal)
+        );
 }

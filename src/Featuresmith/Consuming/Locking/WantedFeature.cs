@@ -34,7 +34,8 @@ internal sealed record WantedFeature(string Id, JsonValueSyntax? Options, Source
         };
 
     private static Dictionary<string, JsonValueSyntax> Values(JsonObjectSyntax map) =>
-        map.Members.GroupBy(member => member.Key.Value, StringComparer.Ordinal)
+        map
+            .Members.GroupBy(member => member.Key.Value, StringComparer.Ordinal)
             .ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
 
     private static bool AreEqual(JsonValueSyntax left, JsonValueSyntax right) =>

@@ -102,6 +102,7 @@ public static class FeaturesmithCommand
             LockCommand.Build(),
             OutdatedCommand.Build(),
             UpgradeCommand.Build(),
+            DoctorCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -21,6 +21,7 @@ public partial class LayerTests
         ["Migrating"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Doctor"] = [],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Consuming"] =
@@ -39,6 +40,7 @@ public partial class LayerTests
             "Consuming",
             "Publishing",
             "Packaging",
+            "Doctor",
             "Smoke",
             "Validation",
             "Rendering",

@@ -20,6 +20,7 @@ public class HelpTests
     [TestCase("lock")]
     [TestCase("outdated")]
     [TestCase("upgrade")]
+    [TestCase("doctor")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

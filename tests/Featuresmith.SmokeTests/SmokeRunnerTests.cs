@@ -119,10 +119,11 @@ public class SmokeRunnerTests
     public async Task A_cancelled_run_removes_what_it_made()
     {
         files.Script("test.sh", "check 'started' true\nsleep 3600");
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        await Should.ThrowAsync<OperationCanceledException>(() =>
-            RunAsync(TimeSpan.FromMinutes(5), cancellation.Token)
-        );
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(TimeSpan.FromMinutes(5), cancellation.Token);
+        await Until.ScriptSleepsAsync();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
     }
 
     [Test]

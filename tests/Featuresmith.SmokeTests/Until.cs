@@ -21,7 +21,13 @@ internal static class Until
             );
             foreach (var container in containers.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries))
             {
-                var processes = await process.RunAsync("docker", ["top", container], default, environment: environment);
+                // "docker top" asks the engine's own machine for "ps", which a nested one lacks.
+                var processes = await process.RunAsync(
+                    "docker",
+                    ["exec", container, "sh", "-c", "cat /proc/[0-9]*/cmdline | tr '\\0' ' '"],
+                    default,
+                    environment: environment
+                );
                 if (processes.Output.Contains("sleep 3600", StringComparison.Ordinal))
                 {
                     return;

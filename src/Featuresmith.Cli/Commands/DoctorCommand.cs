@@ -49,7 +49,9 @@ internal static class DoctorCommand
                     report.Write(results);
                 }
 
-                return results.Any(result => result.State == CheckState.Problem) ? ExitCode.Environment : ExitCode.Clean;
+                return results.Any(result => result.State == CheckState.Problem)
+                    ? ExitCode.Environment
+                    : ExitCode.Clean;
             }
         );
         return command;

@@ -16,7 +16,10 @@ internal static class ControlGroupChecks
             return Second(host, mounts.Any(mount => mount.IsReadOnly));
         }
 
-        var controllers = mounts.Where(mount => mount.Kind == "cgroup").Select(mount => Path.GetFileName(mount.Target)).ToList();
+        var controllers = mounts
+            .Where(mount => mount.Kind == "cgroup")
+            .Select(mount => Path.GetFileName(mount.Target))
+            .ToList();
         if (controllers.Count == 0)
         {
             return CheckResult.Problem(Code, "no control groups are mounted", "mount -t cgroup2 none /sys/fs/cgroup");

@@ -39,10 +39,22 @@ internal static class EngineChecks
             );
 
     public static Task<CheckResult> BuildxAsync(HostFacts host, CancellationToken cancellation) =>
-        PluginAsync(host, "BUILDX", "buildx", "without it builds share one tag and cannot run side by side", cancellation);
+        PluginAsync(
+            host,
+            "BUILDX",
+            "buildx",
+            "without it builds share one tag and cannot run side by side",
+            cancellation
+        );
 
     public static Task<CheckResult> ComposeAsync(HostFacts host, CancellationToken cancellation) =>
-        PluginAsync(host, "COMPOSE", "compose", "without it a devcontainer.json with a compose file does not start", cancellation);
+        PluginAsync(
+            host,
+            "COMPOSE",
+            "compose",
+            "without it a devcontainer.json with a compose file does not start",
+            cancellation
+        );
 
     private static async Task<CheckResult> PluginAsync(
         HostFacts host,
@@ -53,9 +65,15 @@ internal static class EngineChecks
     ) =>
         await host.RunAsync(host.EnginePath, [plugin, "version"], cancellation) is (0, var version)
             ? CheckResult.Fine(code, LastLine(version))
-            : CheckResult.Hint(code, $"{host.EnginePath} has no {plugin}: {why}", $"install the package docker-{plugin}, or docker-{plugin}-plugin");
+            : CheckResult.Hint(
+                code,
+                $"{host.EnginePath} has no {plugin}: {why}",
+                $"install the package docker-{plugin}, or docker-{plugin}-plugin"
+            );
 
     /// <summary>What a program wrote last: warnings stand before it.</summary>
     public static string LastLine(string output) =>
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last] ? last : "";
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [.., var last]
+            ? last
+            : "";
 }

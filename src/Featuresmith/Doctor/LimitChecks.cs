@@ -13,7 +13,10 @@ internal static class LimitChecks
     {
         var instances = host.Number("/proc/sys/fs/inotify/max_user_instances");
         var watches = host.Number("/proc/sys/fs/inotify/max_user_watches");
-        var seen = string.Create(CultureInfo.InvariantCulture, $"{instances} inotify instances and {watches} watches a user");
+        var seen = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{instances} inotify instances and {watches} watches a user"
+        );
         return instances is null || watches is null
                 ? CheckResult.Fine("INOTIFY", "the limits of inotify cannot be known from here")
             : instances < WantedInstances || watches < WantedWatches

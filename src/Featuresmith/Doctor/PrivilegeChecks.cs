@@ -8,6 +8,8 @@ internal static class PrivilegeChecks
     // capabilities(7): a daemon of a container's own needs both, and the bounding set is the container's, not the user's.
     private static readonly (int Bit, string Name)[] Needed = [(12, "CAP_NET_ADMIN"), (21, "CAP_SYS_ADMIN")];
 
+    private static readonly string[] IdFiles = ["/etc/subuid", "/etc/subgid"];
+
     public static CheckResult Capabilities(HostFacts host)
     {
         const string code = "CAPABILITIES";
@@ -16,7 +18,10 @@ internal static class PrivilegeChecks
             return CheckResult.Hint(code, "/proc/self/status does not tell the capabilities", "is this Linux?");
         }
 
-        var missing = Needed.Where(capability => (set >> capability.Bit & 1) == 0).Select(capability => capability.Name).ToList();
+        var missing = Needed
+            .Where(capability => (set >> capability.Bit & 1) == 0)
+            .Select(capability => capability.Name)
+            .ToList();
         return missing.Count == 0
             ? CheckResult.Fine(code, $"all that an engine needs ({text})")
             : CheckResult.Hint(
@@ -61,7 +66,7 @@ internal static class PrivilegeChecks
     public static CheckResult SubordinateIds(HostFacts host)
     {
         const string code = "SUBORDINATE_IDS";
-        var missing = new[] { "/etc/subuid", "/etc/subgid" }
+        var missing = IdFiles
             .Where(file => !host.Lines(file).Any(line => line.StartsWith($"{host.User}:", StringComparison.Ordinal)))
             .ToList();
         return missing.Count == 0

@@ -69,7 +69,8 @@ internal static class StorageChecks
             );
 
     private static async Task<string> FolderAsync(HostFacts host, CancellationToken cancellation) =>
-        await host.RunAsync(host.EnginePath, ["info", "--format", "{{.DockerRootDir}}"], cancellation) is (0, var output)
+        await host.RunAsync(host.EnginePath, ["info", "--format", "{{.DockerRootDir}}"], cancellation)
+            is (0, var output)
         && EngineChecks.LastLine(output) is ['/', ..] and var folder
             ? folder
             : UsualData;

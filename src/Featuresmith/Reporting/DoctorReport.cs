@@ -23,7 +23,8 @@ public sealed class DoctorReport(TextWriter writer)
             }
         }
 
-        var counts = Enum.GetValues<CheckState>().Select(state => $"{results.Count(result => result.State == state)} {Name(state)}");
+        var counts = Enum.GetValues<CheckState>()
+            .Select(state => $"{results.Count(result => result.State == state)} {Name(state)}");
         writer.WriteLine(string.Join(", ", counts));
     }
 

@@ -113,6 +113,26 @@ public class MigrateCommandTests
     }
 
     [Test]
+    public async Task A_sibling_may_then_be_named_by_its_id()
+    {
+        const string full = "\"dependsOn\": { \"registry.example.test/new/features/other:1\": {} },\n    \"keywords\"";
+        old.Write("src/tool/devcontainer-feature.json", Metadata.Replace("\"keywords\"", full));
+        old.Write("src/other/devcontainer-feature.json", Metadata.Replace("tool", "other").Replace("Tool", "Other"));
+        old.Write("src/other/install.sh", Install);
+        collection.Write(
+            "features/collection.jsonc",
+            """{ "name": "New", "namespace": "new/features", "registry": "registry.example.test" }"""
+        );
+        (await MigrateAsync("")).Output.ShouldEndWith("2 migrated, 0 not\n");
+        var definition = collection.Read("templates/tool/feature.jsonc");
+        collection.Write(
+            "templates/tool/feature.jsonc",
+            definition.Replace("registry.example.test/new/features/other:1", "other")
+        );
+        await ComesBackAsync();
+    }
+
+    [Test]
     public async Task Metadata_in_the_usual_layout_needs_no_layout_of_its_own()
     {
         old.Write(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
+using Featuresmith.Consuming;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Smoke;
@@ -52,6 +53,10 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Usage, parsed);
         }
+        catch (Exception exception) when (exception is ReferenceException or UneditableException)
+        {
+            return Fail(error, exception, ExitCode.Usage, parsed);
+        }
         catch (EnvironmentLackException exception)
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
@@ -91,6 +96,11 @@ public static class FeaturesmithCommand
             PublishCommand.Build(),
             VersionCommand.Build(),
             DownloadsCommand.Build(),
+            AddCommand.Build(),
+            RemoveCommand.Build(),
+            SetCommand.Build(),
+            ConflictsCommand.Build(),
+            ChooseCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -3,6 +3,7 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Publishing;
 using Featuresmith.Publishing.Credentials;
+using Featuresmith.Publishing.Http;
 using Featuresmith.Sources;
 
 namespace Featuresmith.Cli.Commands;
@@ -87,16 +88,43 @@ internal sealed class RegistryFlags
             throw new UsageException($"{target} is not asked with --offline; {OciLayout.Prefix}DIR needs no network");
         }
 
+        return new RegistryChoice(target, name, parsed.GetValue(plainHttp), Speaking(parsed, target));
+    }
+
+    /// <summary>The host that is given; null where none is.</summary>
+    public string? Registry(ParseResult parsed) => parsed.GetValue(registry);
+
+    /// <summary>The namespace that is given; null where none is.</summary>
+    public string? Namespace(ParseResult parsed) => parsed.GetValue(collection);
+
+    /// <summary>A registry that a reference names.</summary>
+    /// <exception cref="UsageException">The host is not well written.</exception>
+    public IArtifactSource Open(ParseResult parsed, string host) =>
+        new RegistryChoice(
+            host,
+            "",
+            parsed.GetValue(plainHttp),
+            // Somebody else's file names these hosts: the password in our variables is for the one that the person names.
+            Speaking(parsed, parsed.GetValue(registry) ?? "") with
+            {
+                Retry = new RetryPolicy { Attempts = 2 },
+            }
+        ).Open();
+
+    private RegistryOptions Speaking(ParseResult parsed, string passwordIsFor)
+    {
         var error = parsed.InvocationConfiguration.Error;
-        var options = new RegistryOptions
+        return new RegistryOptions
         {
-            Credentials = RegistryCredentials.Standard(target.ToLowerInvariant(), Environment.GetEnvironmentVariable),
+            Credentials = RegistryCredentials.Standard(
+                passwordIsFor.ToLowerInvariant(),
+                Environment.GetEnvironmentVariable
+            ),
             AuthHosts = parsed.GetValue(authHosts) ?? [],
             CertificateAuthorities = parsed.GetValue(authorities)?.FullName,
             Timeout = TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(timeout))),
             Log = parsed.IsVerbose() ? TextWriter.Synchronized(error).WriteLine : null,
         };
-        return new RegistryChoice(target, name, parsed.GetValue(plainHttp), options);
     }
 }
 

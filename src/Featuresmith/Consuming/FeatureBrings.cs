@@ -66,10 +66,9 @@ public static class FeatureBrings
             where definition.FolderName == feature.Metadata?.Id?.Value
             from hint in definition.Hints
             where isCompose || hint.RunArguments.Any(argument => !there.Contains(argument.Value))
-            let line =
-                isCompose && hint.Compose is { } compose
-                    ? $"the service of your compose file: {compose.Value}"
-                    : $"devcontainer.json: \"runArgs\": [{string.Join(", ", hint.RunArguments.Select(argument => Editing.NewMember.Quote(argument.Value)))}]"
+            let line = isCompose && hint.Compose is { } compose
+                ? $"the service of your compose file: {compose.Value}"
+                : $"devcontainer.json: \"runArgs\": [{string.Join(", ", hint.RunArguments.Select(argument => Editing.NewMember.Quote(argument.Value)))}]"
             select new BroughtThing(BroughtKind.Hint, $"for {line} ({hint.Reason.Value})", feature.Name);
     }
 

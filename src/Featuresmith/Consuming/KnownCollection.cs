@@ -63,7 +63,8 @@ public sealed record KnownCollection(
             .Assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
             .Select(name => (Name: name, Path: name[Prefix.Length..].Replace('\\', '/')))
-            .OrderBy(resource => resource.Path, StringComparer.Ordinal)
+            // A folder before those whose names begin with its own, as the disk is listed.
+            .OrderBy(resource => resource.Path.Replace('/', '\0'), StringComparer.Ordinal)
             .ToList();
         var bag = new DiagnosticBag();
         return new KnownCollection(
@@ -96,12 +97,7 @@ public sealed record KnownCollection(
             .ToList();
         var metadata = read.First(file => file.Path == FeatureFolder.MetadataName).Source;
         var tree = JsonSyntaxTree.Parse(metadata, bag);
-        return new FeatureFolder(
-            id,
-            tree,
-            tree.RootObject is { } json ? FeatureMetadataReader.Read(json) : null,
-            read
-        );
+        return new FeatureFolder(id, tree, tree.RootObject is { } json ? FeatureMetadataReader.Read(json) : null, read);
     }
 
     private static SourceText Read(string resource, string path)

@@ -25,7 +25,9 @@ internal static class FeatureRole
         definitions
             .FirstOrDefault(definition =>
                 definition.FolderName == id
-                || definition.Metadata.LegacyIds.Any(former => former.Value == id && !IsDefined(former.Value, definitions))
+                || definition.Metadata.LegacyIds.Any(former =>
+                    former.Value == id && !IsDefined(former.Value, definitions)
+                )
             )
             ?.FolderName;
 
@@ -59,7 +61,5 @@ internal static class FeatureRole
 
     private static bool IsEngineData(string path) =>
         path.StartsWith("/var/lib/", StringComparison.Ordinal)
-        && Engines.Any(part =>
-            path.TrimEnd('/').EndsWith(part, StringComparison.Ordinal)
-        );
+        && Engines.Any(part => path.TrimEnd('/').EndsWith(part, StringComparison.Ordinal));
 }

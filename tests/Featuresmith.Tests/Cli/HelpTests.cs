@@ -14,6 +14,11 @@ public class HelpTests
     [TestCase("package")]
     [TestCase("publish")]
     [TestCase("version")]
+    [TestCase("add")]
+    [TestCase("remove")]
+    [TestCase("set")]
+    [TestCase("conflicts")]
+    [TestCase("choose")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

@@ -74,8 +74,7 @@ public class EditPropertyTests
     private static List<KeyValuePair<string, string>> FeaturesOf(List<KeyValuePair<string, string>> root) =>
         root.LastOrDefault(member => member.Key == "features").Value is { } features ? Json(features) : [];
 
-    private static string Plain(JsonValueSyntax value) =>
-        JsonSerializer.Serialize(JsonSyntaxTree.ToElement(value));
+    private static string Plain(JsonValueSyntax value) => JsonSerializer.Serialize(JsonSyntaxTree.ToElement(value));
 
     private static bool IsSubsequence(string part, string whole)
     {
@@ -124,7 +123,9 @@ public class EditPropertyTests
 
             public string Write()
             {
-                var members = new List<string> { "\"image\"", "\"name\"", "\"remoteUser\"" }.Take(random.Next(4)).ToList();
+                var members = new List<string> { "\"image\"", "\"name\"", "\"remoteUser\"" }
+                    .Take(random.Next(4))
+                    .ToList();
                 if (random.Next(4) > 0)
                 {
                     members.Insert(random.Next(members.Count + 1), "\"features\"");

@@ -72,7 +72,12 @@ internal static class ComposeService
             var claims = into ?? new ClaimedMetadata($"service {service.Value}", source);
             if (depth > 0 && Extended(json) is var (file, other))
             {
-                _ = Read(file is null ? path : Path.Combine(Path.GetDirectoryName(path)!, file), other, claims, depth - 1);
+                _ = Read(
+                    file is null ? path : Path.Combine(Path.GetDirectoryName(path)!, file),
+                    other,
+                    claims,
+                    depth - 1
+                );
             }
 
             Claim(claims, json);
@@ -92,7 +97,9 @@ internal static class ComposeService
     {
         foreach (var entry in (service["volumes"] as JsonArraySyntax)?.Items ?? [])
         {
-            var mount = entry is JsonStringSyntax text ? ShortMount.Read(text.Span, text.Value) : FeatureMount.Read(entry);
+            var mount = entry is JsonStringSyntax text
+                ? ShortMount.Read(text.Span, text.Value)
+                : FeatureMount.Read(entry);
             if (mount?.Target is { } target)
             {
                 // Compose puts the project's name in front of a volume's, so that nobody shares it.
@@ -106,7 +113,9 @@ internal static class ComposeService
             }
         }
 
-        foreach (var target in service["tmpfs"] is JsonStringSyntax one ? [one.Located] : service.Strings("tmpfs") ?? [])
+        foreach (
+            var target in service["tmpfs"] is JsonStringSyntax one ? [one.Located] : service.Strings("tmpfs") ?? []
+        )
         {
             claims.Mount(target.Span, "tmpfs", null, target.Value.Split(':')[0]);
         }

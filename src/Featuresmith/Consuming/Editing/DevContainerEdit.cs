@@ -20,6 +20,10 @@ public sealed record DevContainerEdit(string File, SourceText? Before, string? A
             ? null
             : [.. Before is { HasByteOrderMark: true } ? Encoding.UTF8.Preamble : [], .. Utf8.GetBytes(After)];
 
+    /// <summary>The text as it will be, at the file's place; empty where the file goes.</summary>
+    /// <param name="show">Turns a path into the form that messages show.</param>
+    public SourceText AfterSource(Func<string, string> show) => new(Before?.Path ?? show(File), After ?? "");
+
     /// <summary>
     /// Carries the edit out, in one move, so that the file is never half written. A link is followed, and the mode stays. A file that
     /// goes takes its folder .devcontainer along where nothing else is in it.
@@ -32,7 +36,10 @@ public sealed record DevContainerEdit(string File, SourceText? Before, string? A
             return;
         }
 
-        var target = System.IO.File.ResolveLinkTarget(File, returnFinalTarget: true)?.FullName ?? File;
+        // What a link leads to is written, not the link.
+        var target = System.IO.File.Exists(File)
+            ? System.IO.File.ResolveLinkTarget(File, returnFinalTarget: true)?.FullName ?? File
+            : File;
         if (!IsAsRead(target))
         {
             throw new IOException($"{File} was changed while it was edited; nothing was written");

@@ -30,6 +30,9 @@ public sealed class FeaturesText
         layout = new TextLayout(source, root);
     }
 
+    /// <summary>The whole text.</summary>
+    public SourceText Source => source;
+
     /// <summary>The entries, in the order of the file; of a repeated "features" those that readers see.</summary>
     public IReadOnlyList<JsonMemberSyntax> Entries => Features?.Members ?? [];
 
@@ -142,8 +145,7 @@ public sealed class FeaturesText
         Apply([new TextEdit(Features!.Member(reference)!.Key.Span, NewMember.Quote(other))]);
 
     /// <summary>The text after an edit, to be edited again.</summary>
-    public FeaturesText? Reopen(string text) =>
-        Open(JsonSyntaxTree.Parse(new SourceText(source.Path, text), []), []);
+    public FeaturesText? Reopen(string text) => Open(JsonSyntaxTree.Parse(new SourceText(source.Path, text), []), []);
 
     // What the text may have been before its only entry was added, the likeliest first.
     private IEnumerable<string> Origins(JsonObjectSyntax features, JsonMemberSyntax only)

@@ -32,9 +32,7 @@ internal sealed class MemberInsertion(TextLayout layout)
         if (!hasLine && !layout.IsLineComment(tail))
         {
             var inLine = member.InLine(layout.Colon, Blank);
-            return comma < 0
-                ? [Insert(tail, $",{Blank}{inLine}")]
-                : [Insert(comma + 1, $"{Blank}{inLine},")];
+            return comma < 0 ? [Insert(tail, $",{Blank}{inLine}")] : [Insert(comma + 1, $"{Blank}{inLine},")];
         }
 
         tail = layout.EndOfLine(tail);

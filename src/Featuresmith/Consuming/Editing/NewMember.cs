@@ -10,7 +10,10 @@ namespace Featuresmith.Consuming.Editing;
 internal sealed record NewMember(string Key, string? Json, IReadOnlyList<NewMember> Members)
 {
     // A reference has slashes and colons, which need no escape; what people write is not to come back in escapes.
-    private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Plain = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The member for an entry of "features".</summary>
     public static NewMember Of(FeatureEntry entry) =>

@@ -19,7 +19,7 @@ public sealed class FeatureLookup(
     LookupSettings settings,
     IReadOnlyList<KnownCollection> known,
     FeatureFolderReader reader
-)
+) : IDisposable
 {
     private const VersionPin UsualPin = VersionPin.Major;
 
@@ -51,8 +51,13 @@ public sealed class FeatureLookup(
                 : throw new ReferenceException($"{wanted} is a folder, which has no versions to pin");
         }
 
-        var carried = reference.Kind == FeatureReferenceKind.Bare ? Known(reference) : null;
-        var published = PublishedReference.Parse(carried is null ? reference : Spell(reference));
+        var isShort = reference.Kind == FeatureReferenceKind.Bare;
+        var published = PublishedReference.Parse(isShort ? Spell(reference) : reference);
+        // A whole reference is answered here only where nobody else may be asked.
+        var carried =
+            isShort ? Known(reference)
+            : settings.Source is null ? OurOwn(reference)
+            : null;
         if (carried?.Metadata?.Version is { } version && !MustAsk(reference.Version, pin, version.Value))
         {
             var tag = reference.Version is { } given && pin is null ? given : Tag(carried, pin ?? UsualPin);
@@ -83,14 +88,20 @@ public sealed class FeatureLookup(
                 : throw new ReferenceException($"there is no Feature in {reference.Text}");
         }
 
-        if (OurOwn(reference) is { } ours)
-        {
-            return ours;
-        }
-
-        return settings.Source is null || reference.Kind != FeatureReferenceKind.Registry
-            ? null
+        // Of another version than the one that is known here its registry knows more, if it may be asked.
+        var ours = OurOwn(reference);
+        var isOurs = ours?.Metadata?.Version is { } version && !MustAsk(reference.Version, pin: null, version.Value);
+        return isOurs || settings.Source is null || reference.Kind != FeatureReferenceKind.Registry
+            ? ours
             : (await PublishedAsync(PublishedReference.Parse(reference), pin: null, cancellation)).Folder;
+    }
+
+    public void Dispose()
+    {
+        foreach (var source in sources.Values)
+        {
+            (source as IDisposable)?.Dispose();
+        }
     }
 
     private FoundFeature Local(string wanted, string file)
@@ -108,7 +119,9 @@ public sealed class FeatureLookup(
         var bag = new DiagnosticBag();
         var read = reader.Read(path, bag);
         return read.Metadata is null
-            ? throw new ReferenceException($"the metadata of {wanted} cannot be read; \"featuresmith validate {path}\" says why")
+            ? throw new ReferenceException(
+                $"the metadata of {wanted} cannot be read; \"featuresmith validate {path}\" says why"
+            )
             : new FoundFeature(wanted, read, "local");
     }
 
@@ -128,6 +141,7 @@ public sealed class FeatureLookup(
     // The reference that a short name stands for.
     private FeatureReference Spell(FeatureReference reference)
     {
+        _ = Known(reference);
         var home = known.First(collection => collection.Feature(reference.Id) is not null).Settings;
         var host =
             settings.Registry
@@ -182,7 +196,8 @@ public sealed class FeatureLookup(
 
         var tag = pin == VersionPin.Digest ? found.Digest : Tag(found.Feature.Folder, pin ?? UsualPin);
         // What a tag promises and what it holds may differ, so it is the tag's own content that counts from here on.
-        var pinned = tag == reference.Tag || pin == VersionPin.Digest ? found : await ReadAsync(reference, tag, cancellation);
+        var pinned =
+            tag == reference.Tag || pin == VersionPin.Digest ? found : await ReadAsync(reference, tag, cancellation);
         return pinned.Feature with { Reference = reference.With(tag) };
     }
 

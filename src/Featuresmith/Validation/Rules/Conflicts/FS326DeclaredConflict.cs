@@ -18,9 +18,13 @@ public sealed class FS326DeclaredConflict : ICollectionRule
         let parties = Parties(collection, configuration)
         from late in Enumerable.Range(0, parties.Count)
         from early in Enumerable.Range(0, late)
-        let finding = Between(parties[early], parties[late], collection) ?? Between(parties[late], parties[early], collection)
+        let finding = Between(parties[early], parties[late], collection)
+            ?? Between(parties[late], parties[early], collection)
         where finding is not null
-        select finding with { Span = parties[late].Place };
+        select finding with
+        {
+            Span = parties[late].Place,
+        };
 
     private static Finding? Between(Party one, Party other, FeatureCollection collection)
     {

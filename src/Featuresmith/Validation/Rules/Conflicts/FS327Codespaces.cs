@@ -59,7 +59,6 @@ public sealed class FS327Codespaces : ICollectionRule
 
     private static IEnumerable<string> Suitable(IEnumerable<FeatureDefinition> definitions) =>
         from definition in definitions
-        where
-            definition.Comparison?.Aspects.Any(aspect => aspect is { Name: Aspect, Suits: Suitability.Yes }) == true
+        where definition.Comparison?.Aspects.Any(aspect => aspect is { Name: Aspect, Suits: Suitability.Yes }) == true
         select definition.FolderName;
 }

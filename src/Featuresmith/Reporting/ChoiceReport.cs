@@ -1,4 +1,4 @@
-foreach (var reason in feature.Telling)using Featuresmith.Consuming.Choosing;
+using Featuresmith.Consuming.Choosing;
 
 namespace Featuresmith.Reporting;
 
@@ -21,9 +21,7 @@ public sealed class ChoiceReport(TextWriter output)
                 : best.Contains(feature.Id) ? "take"
                 : "or";
             output.WriteLine($"{verdict, -5}{feature.Id}: {feature.ChooseWhen}");
-            foreach (
-                var reason in feature.Reasons.Where(reason => !feature.IsRuledOut || reason.Suits == Suitability.No)
-            )
+            foreach (var reason in feature.Telling)
             {
                 output.WriteLine(
                     $"       {reason.Suits.ToString().ToLowerInvariant(), -7} {reason.Name}: {reason.Note.Value}"

@@ -122,11 +122,16 @@ public class AddCommandTests
     }
 
     [Test]
-    public async Task A_short_name_needs_a_registry_that_somebody_names()
+    public async Task A_short_name_of_a_collection_that_says_no_registry_needs_one()
     {
-        var run = await workspace.RunAsync("add", "docker-in-docker");
+        using var repository = new SmallRepository();
+        await repository.GenerateAsync();
+        string[] add = ["add", "hello", "--offline", "--workspace-folder", repository.Folder.Path, "--dry-run"];
+        var run = await CommandLine.RunAsync(add);
         run.Code.ShouldBe(ExitCode.Usage);
         run.Error.ShouldContain("Give -r HOST");
+        var named = await CommandLine.RunAsync([.. add, "-r", Workspace.Host]);
+        named.Output.ShouldStartWith($"would be added: {Workspace.Host}/small/features/hello:1, in ");
     }
 
     [Test]

@@ -12,11 +12,7 @@ internal sealed record CarriedFile(string Path, string Text)
 
     // On Windows the build names a resource's folders with backslashes.
     private static readonly Lazy<Dictionary<string, string>> Resources = new(() =>
-        typeof(CarriedFile)
-            .Assembly.GetManifestResourceNames()
-            .Select(name => (Path: name.Replace('\\', '/'), Name: name))
-            .Where(resource => resource.Path.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(resource => resource.Path[Prefix.Length..], resource => resource.Name)
+        typeof(CarriedFile).Assembly.GetManifestResourceNames().ToDictionary(name => name.Replace('\\', '/'))
     );
 
     /// <summary>All files below a folder, sorted by path.</summary>
@@ -24,14 +20,21 @@ internal sealed record CarriedFile(string Path, string Text)
     public static IReadOnlyList<CarriedFile> Below(string folder) =>
         [
             .. Resources
-                .Value.Keys.Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+                .Value.Keys.Where(path => path.StartsWith(Prefix + folder, StringComparison.Ordinal))
                 .Order(StringComparer.Ordinal)
-                .Select(path => new CarriedFile(path[folder.Length..], Read(path))),
+                .Select(path => new CarriedFile(path[(Prefix + folder).Length..], ReadResource(path))),
         ];
 
     /// <summary>The text of one file.</summary>
     /// <exception cref="InvalidOperationException">The library does not carry it.</exception>
-    public static string Read(string path)
+    public static string Read(string path) => ReadResource(Prefix + path);
+
+    /// <summary>The text of one file of the collection that the library was built beside.</summary>
+    /// <param name="path">The path below the repository's root.</param>
+    /// <exception cref="InvalidOperationException">The library does not carry it.</exception>
+    public static string OfCollection(string path) => ReadResource($"collection/{path}");
+
+    private static string ReadResource(string path)
     {
         using var stream =
             Resources.Value.TryGetValue(path, out var name)
@@ -43,7 +46,7 @@ internal sealed record CarriedFile(string Path, string Text)
     }
 
     /// <summary>Whether the library carries a file of this path.</summary>
-    public static bool Exists(string path) => Resources.Value.ContainsKey(path);
+    public static bool Exists(string path) => Resources.Value.ContainsKey(Prefix + path);
 
     /// <summary>The file at its place in a repository. What names its interpreter may be executed.</summary>
     /// <param name="folder">Where it goes, below the repository's root, with a slash at its end; empty for the root.</param>

@@ -21,6 +21,11 @@ public class HelpTests
     [TestCase("outdated")]
     [TestCase("upgrade")]
     [TestCase("doctor")]
+    [TestCase("add")]
+    [TestCase("remove")]
+    [TestCase("set")]
+    [TestCase("conflicts")]
+    [TestCase("choose")]
     public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
     {
         var run = await CommandLine.RunAsync(verb, "--help");

@@ -18,10 +18,13 @@ public partial class LayerTests
         ["Downloads"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Documentation"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
-        ["Reporting"] = ["Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
+        ["Graphs"] = ["Validation", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Coverage"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Reporting"] = ["Coverage", "Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
     };
 
     public static IEnumerable<string> Rooms =>

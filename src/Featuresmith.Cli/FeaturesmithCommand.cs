@@ -95,6 +95,9 @@ public static class FeaturesmithCommand
             DocsCommand.Build(),
             CoverageCommand.Build(),
             GraphCommand.Build(),
+            WatchCommand.Build(),
+            CompletionCommand.Build(),
+            ManualCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -12,6 +12,7 @@ public partial class LayerTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Sources"] = [],
+        ["Watching"] = [],
         ["Diagnostics"] = ["Sources"],
         ["Syntax"] = ["Diagnostics", "Sources"],
         ["Definitions"] = ["Syntax", "Diagnostics", "Sources"],

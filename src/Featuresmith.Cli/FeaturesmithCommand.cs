@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
+using Featuresmith.Consuming;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Smoke;
@@ -56,6 +57,10 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
         }
+        catch (ReferenceException exception)
+        {
+            return Fail(error, exception, ExitCode.Findings, parsed);
+        }
         catch (PackagingException exception)
         {
             return Fail(error, exception, ExitCode.Findings, parsed);
@@ -83,6 +88,9 @@ public static class FeaturesmithCommand
     {
         var root = new RootCommand("Writes, checks, tests and publishes Dev Container Features.")
         {
+            NewCommand.Build(),
+            InitCommand.Build(),
+            MigrateCommand.Build(),
             GenerateCommand.Build(),
             ValidateCommand.Build(),
             ExplainCommand.Build(),
@@ -98,6 +106,10 @@ public static class FeaturesmithCommand
             WatchCommand.Build(),
             CompletionCommand.Build(),
             ManualCommand.Build(),
+            LockCommand.Build(),
+            OutdatedCommand.Build(),
+            UpgradeCommand.Build(),
+            DoctorCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

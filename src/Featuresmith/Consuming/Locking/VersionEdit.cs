@@ -1,0 +1,40 @@
+using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
+using Featuresmith.Syntax;
+
+namespace Featuresmith.Consuming.Locking;
+
+/// <summary>Names another version of a Feature in a devcontainer.json; nothing else in the text changes.</summary>
+public static class VersionEdit
+{
+    /// <summary>The text with the other version.</summary>
+    /// <param name="source">The devcontainer.json.</param>
+    /// <param name="id">The Feature, with a version or without.</param>
+    /// <param name="version">The version.</param>
+    /// <exception cref="ReferenceException">The file does not ask for the Feature.</exception>
+    public static SourceText Apply(SourceText source, string id, string version)
+    {
+        var wanted = Unversioned(id);
+        var features = JsonSyntaxTree.Parse(source, new DiagnosticBag()).RootObject?.Object("features")?.Members ?? [];
+        var keys = features.Select(member => member.Key).Where(key => Unversioned(key.Value) == wanted).ToList();
+        if (keys.Count == 0)
+        {
+            var near = Spelling.Nearest(wanted, features.Select(member => Unversioned(member.Key.Value)));
+            throw new ReferenceException(
+                $"{source.Path} does not ask for {wanted}; "
+                    + (near is null ? "\"add\" puts a Feature into it" : $"did you mean {near}?")
+            );
+        }
+
+        // From the end, so that the places before stay right.
+        var text = keys.OrderByDescending(key => key.Span.Start)
+            .Aggregate(
+                source.Text,
+                (edited, key) =>
+                    $"{edited[..key.Span.Start]}\"{Unversioned(key.Value)}:{version}\"{edited[key.Span.End..]}"
+            );
+        return new SourceText(source.Path, text, source.HasByteOrderMark);
+    }
+
+    private static string Unversioned(string id) => Definitions.FeatureReference.Parse(id).Unversioned;
+}

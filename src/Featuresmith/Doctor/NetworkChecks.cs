@@ -1,0 +1,53 @@
+namespace Featuresmith.Doctor;
+
+/// <summary>What an engine's networks need of the kernel.</summary>
+internal static class NetworkChecks
+{
+    public static CheckResult Firewall(HostFacts host)
+    {
+        const string code = "FIREWALL";
+        var nftables = Has(host, "nf_tables");
+        // The file is there as soon as the tables are, in a module or in the kernel.
+        var legacy = Has(host, "ip_tables") || host.Exists("/proc/net/ip_tables_names");
+        return (nftables, legacy) switch
+        {
+            (true, true) => CheckResult.Fine(code, "the kernel has nf_tables and ip_tables"),
+            (true, false) => CheckResult.Fine(code, "the kernel has nf_tables"),
+            (false, true) => CheckResult.Hint(
+                code,
+                "the kernel has ip_tables and no nf_tables: iptables-nft, which images bring, will not do",
+                "on the host: modprobe nf_tables; or option firewallBackend of docker-in-docker: iptables-legacy"
+            ),
+            _ => CheckResult.Hint(
+                code,
+                "neither nf_tables nor ip_tables is loaded, and a container cannot load them",
+                "on the host: modprobe nf_tables"
+            ),
+        };
+    }
+
+    public static CheckResult Forwarding(HostFacts host) =>
+        host.Text("/proc/sys/net/ipv4/ip_forward") switch
+        {
+            "1" => CheckResult.Fine("FORWARDING", "IPv4 packets are forwarded"),
+            null => CheckResult.Fine("FORWARDING", "whether packets are forwarded cannot be known from here"),
+            _ => CheckResult.Hint(
+                "FORWARDING",
+                "IPv4 packets are not forwarded: containers reach nothing outside, until an engine with the right to turns it on",
+                "sysctl -w net.ipv4.ip_forward=1"
+            ),
+        };
+
+    public static CheckResult Tunnel(HostFacts host) =>
+        host.Exists("/dev/net/tun")
+            ? CheckResult.Fine("TUN", "/dev/net/tun is there")
+            : CheckResult.Hint(
+                "TUN",
+                "there is no /dev/net/tun: rootless engines have no networks of their own",
+                "on the host: modprobe tun; in a container: \"runArgs\": [\"--device=/dev/net/tun\"]"
+            );
+
+    private static bool Has(HostFacts host, string module) =>
+        host.Exists($"/sys/module/{module}")
+        || host.Lines("/proc/modules").Any(line => line.StartsWith($"{module} ", StringComparison.Ordinal));
+}

@@ -53,6 +53,10 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Usage, parsed);
         }
+        catch (Exception exception) when (exception is ReferenceException or UneditableException)
+        {
+            return Fail(error, exception, ExitCode.Usage, parsed);
+        }
         catch (EnvironmentLackException exception)
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
@@ -110,6 +114,11 @@ public static class FeaturesmithCommand
             OutdatedCommand.Build(),
             UpgradeCommand.Build(),
             DoctorCommand.Build(),
+            AddCommand.Build(),
+            RemoveCommand.Build(),
+            SetCommand.Build(),
+            ConflictsCommand.Build(),
+            ChooseCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

@@ -3,6 +3,7 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Publishing;
 using Featuresmith.Publishing.Credentials;
+using Featuresmith.Publishing.Http;
 using Featuresmith.Sources;
 
 namespace Featuresmith.Cli.Commands;
@@ -68,6 +69,26 @@ internal sealed class RegistryFlags
 
         return new RegistryChoice(target, name, connection.IsPlainHttp(parsed), connection.Options(parsed, target));
     }
+
+    /// <summary>The host that is given; null where none is.</summary>
+    public string? Registry(ParseResult parsed) => parsed.GetValue(registry);
+
+    /// <summary>The namespace that is given; null where none is.</summary>
+    public string? Namespace(ParseResult parsed) => parsed.GetValue(collection);
+
+    /// <summary>A registry that a reference names.</summary>
+    /// <exception cref="UsageException">The host is not well written.</exception>
+    public IArtifactSource Open(ParseResult parsed, string host) =>
+        new RegistryChoice(
+            host,
+            "",
+            connection.IsPlainHttp(parsed),
+            // Somebody else's file names these hosts: the password in our variables is for the one that the person names.
+            connection.Options(parsed, parsed.GetValue(registry) ?? "") with
+            {
+                Retry = new RetryPolicy { Attempts = 2 },
+            }
+        ).Open();
 }
 
 /// <summary>A registry, and a collection in it.</summary>

@@ -87,7 +87,8 @@ public static class FeaturesmithCommand
     private static TimeSpan Patience(ParseResult parsed) =>
         parsed.CommandResult.Command is VerbCommand verb ? verb.Patience : TimeSpan.Zero;
 
-    private static RootCommand Build()
+    /// <summary>The command line with all verbs.</summary>
+    internal static RootCommand Build()
     {
         var root = new RootCommand("Writes, checks, tests and publishes Dev Container Features.")
         {
@@ -103,6 +104,12 @@ public static class FeaturesmithCommand
             PublishCommand.Build(),
             VersionCommand.Build(),
             DownloadsCommand.Build(),
+            DocsCommand.Build(),
+            CoverageCommand.Build(),
+            GraphCommand.Build(),
+            WatchCommand.Build(),
+            CompletionCommand.Build(),
+            ManualCommand.Build(),
             LockCommand.Build(),
             OutdatedCommand.Build(),
             UpgradeCommand.Build(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Featuresmith.Benchmarks.CommandLine;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Publishing;
 using Featuresmith.Benchmarks.Scriban;
@@ -23,6 +24,7 @@ return args switch
     ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
+    ["version-vs-cli"] => VersionComparison.Run(),
     ["test-plan"] => PlanCost.Run(),
     _ => RunBenchmarks(args),
 };

@@ -12,6 +12,7 @@ public partial class LayerTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Sources"] = [],
+        ["Watching"] = [],
         ["Diagnostics"] = ["Sources"],
         ["Syntax"] = ["Diagnostics", "Sources"],
         ["Definitions"] = ["Syntax", "Diagnostics", "Sources"],
@@ -20,10 +21,13 @@ public partial class LayerTests
         ["Scaffolding"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Migrating"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Documentation"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Doctor"] = [],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Graphs"] = ["Validation", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Coverage"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Consuming"] =
         [
             "Publishing",
@@ -37,6 +41,7 @@ public partial class LayerTests
         ],
         ["Reporting"] =
         [
+            "Coverage",
             "Consuming",
             "Publishing",
             "Packaging",

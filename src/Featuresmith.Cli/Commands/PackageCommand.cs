@@ -30,7 +30,7 @@ internal static class PackageCommand
             output,
             force,
         };
-        command.SetAction(parsed =>
+        command.SetAction((parsed, cancellation) =>
         {
             var error = parsed.InvocationConfiguration.Error;
             var path = CommonOptions.PackPath(parsed.GetValue(target));
@@ -43,15 +43,15 @@ internal static class PackageCommand
                 );
             }
 
-            if (new CheckedCollection(error).Pack(path) is not { } collection)
+            if (new CheckedCollection(error, cancellation).Pack(path) is not { } collection)
             {
-                return ExitCode.Findings;
+                return Task.FromResult(ExitCode.Findings);
             }
 
             folder.Clean();
             folder.Write(collection);
             error.WriteLine($"{collection.Features.Count} Features packed into {shown}");
-            return ExitCode.Clean;
+            return Task.FromResult(ExitCode.Clean);
         });
         return command;
     }

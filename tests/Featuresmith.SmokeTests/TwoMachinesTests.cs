@@ -28,7 +28,9 @@ public class TwoMachinesTests
         here.ShouldContain("devcontainer-feature-docker-in-docker.tgz");
         here.ShouldContain("\"schemaVersion\"");
         (await OnMachineAsync("debian:bookworm", "0:0", "022", "C.UTF-8", "2001-02-03 04:05:06")).ShouldBe(here);
-        (await OnMachineAsync("debian:trixie", "1234:5678", "077", "tr_TR.UTF-8", "2037-12-31 23:59:59")).ShouldBe(here);
+        (await OnMachineAsync("debian:trixie", "1234:5678", "077", "tr_TR.UTF-8", "2037-12-31 23:59:59")).ShouldBe(
+            here
+        );
     }
 
     private async Task<string> OnMachineAsync(string image, string user, string umask, string locale, string clock)
@@ -71,15 +73,15 @@ public class TwoMachinesTests
     // The files are copied first: their times, owners and modes are the machine's own then.
     private static string Script(string temporary, string features, string program) =>
         $"""
-        set -e
-        work=$(mktemp -d {temporary}/machine.XXXXXX)
-        trap 'rm -rf "$work"' EXIT
-        cp -r {features}/src "$work/src"
-        {program} package "$work" -o "$work/out" >&2
-        (cd "$work/out" && LC_ALL=C sha256sum *)
-        {program} publish "$work" -r "oci-layout:$work/layout" -n owner/features
-        cat "$work/layout/index.json"
-        """;
+            set -e
+            work=$(mktemp -d {temporary}/machine.XXXXXX)
+            trap 'rm -rf "$work"' EXIT
+            cp -r {features}/src "$work/src"
+            {program} package "$work" -o "$work/out" >&2
+            (cd "$work/out" && LC_ALL=C sha256sum *)
+            {program} publish "$work" -r "oci-layout:$work/layout" -n owner/features
+            cat "$work/layout/index.json"
+            """;
 
     private async Task<string> RunAsync(string program, IEnumerable<string> arguments)
     {
@@ -88,7 +90,8 @@ public class TwoMachinesTests
         return result.Output;
     }
 
-    private static string Program(string dotnet) => $"{dotnet} {Path.Combine(AppContext.BaseDirectory, "featuresmith.dll")}";
+    private static string Program(string dotnet) =>
+        $"{dotnet} {Path.Combine(AppContext.BaseDirectory, "featuresmith.dll")}";
 
     // …/shared/Microsoft.NETCore.App/VERSION/System.Private.CoreLib.dll
     private static string DotnetRoot =>

@@ -9,7 +9,8 @@ internal static class RegularFile
     private const int TypeOffset = 156;
 
     /// <summary>Whether a path, which is no folder and no link, is a file.</summary>
-    public static bool Is(FileInfo path) => path.Length > 0 || OperatingSystem.IsWindows() || IsByItsType(path.FullName);
+    public static bool Is(FileInfo path) =>
+        path.Length > 0 || OperatingSystem.IsWindows() || IsByItsType(path.FullName);
 
     // .NET tells the type of a path nowhere but in the archives that it writes. Only what has no length gets here, so nothing is copied.
     private static bool IsByItsType(string path)

@@ -81,7 +81,8 @@ internal static class PublishComparison
     private static double Median(List<StepCost> costs, Func<StepCost, double> of) =>
         costs.Select(of).Order().ElementAt(costs.Count / 2);
 
-    private static string Load() => File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
+    private static string Load() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

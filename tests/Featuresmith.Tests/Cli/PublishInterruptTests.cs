@@ -44,18 +44,19 @@ public class PublishInterruptTests
     [Test]
     public async Task The_Feature_gets_all_its_tags_and_the_next_one_none()
     {
-        var moving = new TaskCompletionSource();
+        var interrupted = new TaskCompletionSource();
         registry.Fault = async context =>
         {
-            if (IsFirstFloatingTag(context) && moving.TrySetResult())
+            if (IsFirstFloatingTag(context))
             {
                 await InterruptAsync(await started.Task);
+                interrupted.SetResult();
             }
 
             return false;
         };
         using var process = Publish();
-        await moving.Task;
+        await Task.WhenAny(interrupted.Task, process.WaitForExitAsync());
         var rest = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
 

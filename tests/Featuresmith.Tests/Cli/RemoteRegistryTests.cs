@@ -63,7 +63,6 @@ public class RemoteRegistryTests
         var untrusted = await PublishAsync(Proxies(proxy.Url), Remote);
         untrusted.Code.ShouldBe(ExitCode.Refused);
         untrusted.Output.ShouldContain("certificate");
-
     }
 
     [TestCase(null, "Could not find file")]

@@ -39,8 +39,8 @@ public class AttestationTests
         registry.Memory.Tags.Keys.ShouldNotContain((Repository, FallbackTag(step)));
         using var http = new HttpClient();
         var list = await http.GetStringAsync($"http://{registry.Host}/v2/{Repository}/referrers/{step.Digest}");
-        JsonNode
-            .Parse(list)!["manifests"]!.AsArray()
+        JsonNode.Parse(list)!["manifests"]!
+            .AsArray()
             .Select(entry => (string?)entry!["artifactType"])
             .Order()
             .ShouldBe(["application/spdx+json", "application/vnd.in-toto+json"]);

@@ -67,9 +67,10 @@ internal sealed class RegistryHttp : IDisposable
             }
 
             // A certificate that is not trusted is none the next time either.
-            var wait = request.Repeats && cause is not { InnerException: AuthenticationException }
-                ? options.Retry.WaitAfter(failed, answer?.Headers.RetryAfter, DateTimeOffset.UtcNow)
-                : null;
+            var wait =
+                request.Repeats && cause is not { InnerException: AuthenticationException }
+                    ? options.Retry.WaitAfter(failed, answer?.Headers.RetryAfter, DateTimeOffset.UtcNow)
+                    : null;
             if (wait is null)
             {
                 return fault.Length > 0

@@ -9,6 +9,7 @@ namespace Featuresmith.Syntax.Shell;
 internal sealed class ShellWordParts(SourceText source, bool isQuoted = false)
 {
     private readonly List<ShellWordPart> parts = [];
+
     // Only where the literal is not what is written: where a backslash was left out.
     private StringBuilder? unescaped;
     private int literalStart;

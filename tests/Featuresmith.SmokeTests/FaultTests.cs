@@ -19,20 +19,18 @@ public class FaultTests
         var before = Host.Traces();
         using (var run = Start(engine, files))
         {
-            await UntilAsync(async () =>
-                (await engine.AskAsync("ps", "--quiet", "--filter", "label=featuresmith.run")).Length > 0
-            );
+            await Until.ScriptSleepsAsync(engine.Environment);
             await engine.KillAsync();
             var output = await run.StandardOutput.ReadToEndAsync().WaitAsync(TimeSpan.FromMinutes(2));
             await run.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
-            run.ExitCode.ShouldBe(ExitCode.Findings);
+            run.ExitCode.ShouldBe(ExitCode.Findings, output);
             output.ShouldContain("the engine stopped answering");
         }
 
         await engine.StartAgainAsync();
         (await engine.ContentAsync()).ShouldNotBeEmpty();
         files.Script("test.sh", "check 'yes' true; reportResults");
-        (await EndAsync(Start(engine, files))).Code.ShouldBe(ExitCode.Clean);
+        await ShouldPassAsync(Start(engine, files));
         (await engine.ContentAsync()).ShouldBeEmpty();
         Host.Traces().ShouldBe(before);
     }
@@ -46,7 +44,7 @@ public class FaultTests
         files.Script("after.sh", "check 'room' dd if=/dev/zero of=/part bs=1M count=50\nreportResults");
         files.Scenario("scenarios.json", "after", "hi");
         var run = await EndAsync(Start(engine, files));
-        run.Code.ShouldBe(ExitCode.Findings);
+        run.Code.ShouldBe(ExitCode.Findings, run.Output);
         run.Output.ShouldContain("No space left on device");
         run.Output.ShouldContain("1 passed, 1 failed");
         (await engine.ContentAsync()).ShouldBeEmpty();
@@ -59,10 +57,10 @@ public class FaultTests
         using var files = new SmallCollection();
         files.Script("test.sh", "check 'yes' true; reportResults");
         var run = await EndAsync(Start(engine, files, "--disk-reserve", "1000000"));
-        run.Code.ShouldBe(ExitCode.Findings);
+        run.Code.ShouldBe(ExitCode.Findings, run.Output);
         run.Output.ShouldContain("not begun: ");
         run.Output.ShouldContain("1000000 are kept in reserve");
-        (await EndAsync(Start(engine, files, "--disk-reserve", "0"))).Code.ShouldBe(ExitCode.Clean);
+        await ShouldPassAsync(Start(engine, files, "--disk-reserve", "0"));
     }
 
     [TestCase("-INT")]
@@ -76,7 +74,7 @@ public class FaultTests
         var before = Host.Traces();
         using (var run = Start(engine, files))
         {
-            await UntilAsync(async () => (await engine.AskAsync("ps", "--quiet")).Length > 0);
+            await Until.ScriptSleepsAsync(engine.Environment);
             Process.Start("kill", [signal, $"{run.Id}"]).WaitForExit();
             await run.WaitForExitAsync().WaitAsync(TimeSpan.FromMinutes(1));
             run.ExitCode.ShouldNotBe(ExitCode.Clean);
@@ -86,7 +84,7 @@ public class FaultTests
         {
             (await engine.ContentAsync()).ShouldNotBeEmpty();
             files.Script("test.sh", "check 'yes' true; reportResults");
-            (await EndAsync(Start(engine, files))).Code.ShouldBe(ExitCode.Clean);
+            await ShouldPassAsync(Start(engine, files));
         }
 
         (await engine.ContentAsync()).ShouldBeEmpty();
@@ -107,6 +105,12 @@ public class FaultTests
             .. more,
         ]);
 
+    private static async Task ShouldPassAsync(Process run)
+    {
+        var (code, output) = await EndAsync(run);
+        code.ShouldBe(ExitCode.Clean, output);
+    }
+
     private static async Task<(int Code, string Output)> EndAsync(Process run)
     {
         using (run)
@@ -116,22 +120,5 @@ public class FaultTests
             await run.WaitForExitAsync();
             return (run.ExitCode, output + await error);
         }
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var tries = 0; tries < 240; tries++)
-        {
-            if (await condition())
-            {
-                // Through its hooks and into the script.
-                await Task.Delay(TimeSpan.FromSeconds(5));
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromSeconds(0.5));
-        }
-
-        Assert.Fail("the container did not come up");
     }
 }

@@ -15,7 +15,8 @@ internal sealed class NestedEngine : IAsyncDisposable
 
     private const string Dockerfile = $"""
         FROM {Host.BaseImage}
-        RUN apt-get update -q && apt-get install -q -y --no-install-recommends docker.io iptables && rm -rf /var/lib/apt/lists/*
+        RUN printf 'Acquire::Retries "5";\nAcquire::http::Timeout "30";\n' >/etc/apt/apt.conf.d/90patience \
+            && apt-get update -q && apt-get install -q -y --no-install-recommends docker.io iptables && rm -rf /var/lib/apt/lists/*
         """;
 
     private readonly ProcessRunner process = new(null);
@@ -50,8 +51,8 @@ internal sealed class NestedEngine : IAsyncDisposable
             Image,
             "sh",
             "-c",
-            // A pid of a life before this one would keep it from starting again.
-            $"rm -f /var/run/docker.pid; exec dockerd --host unix://{engine.folder}/docker.sock",
+            // Pids of a life before this one, its own and its containerd's, may be taken again, and would keep it from starting.
+            $"rm -rf /var/run/docker.pid /var/run/docker; exec dockerd --host unix://{engine.folder}/docker.sock",
         ]);
         await engine.WaitAsync();
         await engine.ShellAsync($"docker --host unix:///var/run/docker.sock save {Host.BaseImage} | docker load");

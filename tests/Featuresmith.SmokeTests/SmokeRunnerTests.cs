@@ -99,6 +99,24 @@ public class SmokeRunnerTests
     }
 
     [Test]
+    public async Task A_base_image_that_nobody_has_is_said_once_for_all_and_begins_no_case()
+    {
+        files.Script("test.sh", "check 'yes' true\nreportResults");
+        var result = (await RunAsync(image: "nobody.invalid/has:it")).ShouldHaveSingleItem();
+        var reason = result.Reason.ShouldNotBeNull();
+        reason.ShouldStartWith("the engine neither has the base image nobody.invalid/has:it nor can fetch it (");
+        reason.ShouldContain("-i names another");
+        result.LogFile.ShouldBeNull();
+    }
+
+    [Test]
+    public async Task A_scenario_without_a_script_fails_and_names_the_file_to_write()
+    {
+        files.Scenario("scenarios.json", "loud", "hi");
+        (await RunAsync()).ShouldHaveSingleItem().Reason.ShouldBe("scenario \"loud\" has no script test/hello/loud.sh");
+    }
+
+    [Test]
     public async Task A_test_that_hangs_is_ended_when_its_time_is_over()
     {
         files.Script("test.sh", "sleep 3600");
@@ -119,10 +137,11 @@ public class SmokeRunnerTests
     public async Task A_cancelled_run_removes_what_it_made()
     {
         files.Script("test.sh", "check 'started' true\nsleep 3600");
-        using var cancellation = new CancellationTokenSource(TimeSpan.FromSeconds(15));
-        await Should.ThrowAsync<OperationCanceledException>(() =>
-            RunAsync(TimeSpan.FromMinutes(5), cancellation.Token)
-        );
+        using var cancellation = new CancellationTokenSource();
+        var run = RunAsync(cancellation: cancellation.Token);
+        await Until.ScriptSleepsAsync();
+        await cancellation.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => run);
     }
 
     [Test]
@@ -135,11 +154,12 @@ public class SmokeRunnerTests
 
     private async Task<IReadOnlyList<SmokeResult>> RunAsync(
         TimeSpan? timeout = null,
+        string image = Host.BaseImage,
         CancellationToken cancellation = default
     )
     {
         var collection = SmokeCollection.Find(files.Root)!;
-        var cases = new SmokePlan(collection, new DiagnosticBag()).Cases(["hello"], [], [Host.BaseImage]);
+        var cases = new SmokePlan(collection, new DiagnosticBag()).Cases(["hello"], [], [image]);
         var logs = Path.Combine(files.Root, $"logs-{Guid.NewGuid():N}");
         var settings = new SmokeSettings(logs, Jobs: 1, timeout ?? TimeSpan.FromMinutes(5));
         return await new SmokeRunner(collection, engine, settings).RunAsync(cases, _ => { }, _ => { }, cancellation);

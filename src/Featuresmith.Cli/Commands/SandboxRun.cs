@@ -16,11 +16,7 @@ internal sealed record SandboxRun(TestRun Run)
     public async Task<int> ListAsync(CancellationToken cancellation)
     {
         var (_, cases) = await PlanAsync(cancellation);
-        foreach (var sandboxCase in cases)
-        {
-            Run.Output.WriteLine(sandboxCase.AsSmokeCase.Name);
-        }
-
+        Run.PrintNames(cases.Select(sandboxCase => sandboxCase.AsSmokeCase));
         return cases.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
@@ -50,8 +46,8 @@ internal sealed record SandboxRun(TestRun Run)
                 (begun, ended) => runner.RunAsync(cases, begun, ended, cancellation)
 #pragma warning restore CA1416
             );
-        Run.Output.WriteLine(Title);
-        new SmokeTable(Run.Output).Write(results);
+        (Run.Json ? Run.Error : Run.Output).WriteLine(Title);
+        Run.Print(results);
         await Run.WriteReportsAsync(collection, results, cancellation);
         return results.All(result => result.Passed) ? ExitCode.Clean : ExitCode.Findings;
     }

@@ -30,6 +30,13 @@ internal sealed record TestRun(
     public async Task<int> ListAsync(CancellationToken cancellation)
     {
         var (_, cases) = await PlanAsync(cancellation);
+        PrintNames(cases);
+        return cases.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
+    }
+
+    /// <summary>Prints the names of cases, as lines or as JSON.</summary>
+    public void PrintNames(IEnumerable<SmokeCase> cases)
+    {
         if (Json)
         {
             Output.WriteLine(new JsonArray([.. cases.Select(smokeCase => smokeCase.Name)]).ToJsonString());
@@ -38,8 +45,6 @@ internal sealed record TestRun(
         {
             cases.ToList().ForEach(smokeCase => Output.WriteLine(smokeCase.Name));
         }
-
-        return cases.Count > 0 ? ExitCode.Clean : ExitCode.Findings;
     }
 
     /// <summary>Runs the cases.</summary>
@@ -94,12 +99,12 @@ internal sealed record TestRun(
         CancellationToken cancellation
     )
     {
-        // Side by side: starting Node takes longer than both of the others.
-        var asked = (Engine: engine.VersionAsync(cancellation), Cli: DevContainerCli.VersionAsync(cancellation));
-        var engineVersion = await asked.Engine;
+        // Side by side: each starts a program.
+        var cli = DevContainerCli.VersionAsync(cancellation);
         var hasBuildKit = engine.HasBuildKitAsync(cancellation);
         var dataFolder = engine.DataFolderAsync(cancellation);
-        var cliVersion = await asked.Cli;
+        var engineVersion = await engine.VersionAsync(cancellation);
+        var cliVersion = await cli;
         Error.WriteLine($"engine {engineVersion}, devcontainers CLI {cliVersion}");
         var jobs = await hasBuildKit ? Jobs : 1;
         if (jobs < Jobs)
@@ -117,7 +122,8 @@ internal sealed record TestRun(
         };
     }
 
-    private void Print(IReadOnlyList<SmokeResult> results)
+    /// <summary>Prints results, as a table or as JSON.</summary>
+    public void Print(IReadOnlyList<SmokeResult> results)
     {
         if (Json)
         {

@@ -17,11 +17,17 @@ public sealed record CollectionDefinitions(CollectionSettings? Settings, IReadOn
         CollectionRepository repository,
         IEnumerable<string> folders,
         DiagnosticBag bag
-    ) =>
-        new(
-            CollectionSettings.Read(ReadText(repository, repository.SettingsFile), bag),
-            [.. folders.Select(folder => ReadFeature(repository, folder, bag)).OfType<FeatureDefinition>()]
+    )
+    {
+        var settings = CollectionSettings.Read(ReadText(repository, repository.SettingsFile), bag);
+        var features = folders.Select(folder => ReadFeature(repository, folder, bag)).OfType<FeatureDefinition>();
+        return new(
+            settings,
+            settings is null
+                ? [.. features]
+                : [.. features.Select(feature => new SiblingReferences(repository, settings).Resolve(feature, bag))]
         );
+    }
 
     private static FeatureDefinition? ReadFeature(CollectionRepository repository, string folder, DiagnosticBag bag) =>
         FeatureDefinitionReader.Read(

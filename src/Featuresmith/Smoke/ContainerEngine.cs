@@ -65,6 +65,20 @@ public sealed class ContainerEngine(string path)
         return result.Succeeded ? result.Output.Trim() : null;
     }
 
+    /// <summary>Fetches an image from its registry.</summary>
+    /// <returns>Null where it did, else the last line that the engine said.</returns>
+    public async Task<string?> PullAsync(string image, CancellationToken cancellation)
+    {
+        using var words = new StringWriter();
+        var result = await new ProcessRunner(words).RunAsync(Path, ["pull", "--quiet", image], cancellation);
+        return result.Succeeded
+            ? null
+            : words
+                .ToString()
+                .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .LastOrDefault("it does not say why");
+    }
+
     /// <summary>The ids of the containers that carry a label, running or not.</summary>
     public Task<IReadOnlyList<string>> ContainersAsync(string label, CancellationToken cancellation) =>
         ListAsync(["ps", "--all", "--quiet", "--filter", $"label={label}"], cancellation);

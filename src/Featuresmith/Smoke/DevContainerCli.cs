@@ -15,6 +15,14 @@ public sealed class DevContainerCli(string enginePath, IReadOnlyList<string> lab
     /// <exception cref="EnvironmentLackException">It is not installed.</exception>
     public static async Task<string> VersionAsync(CancellationToken cancellation)
     {
+        if (
+            DevContainerCliPackage.Version(Program, Environment.GetEnvironmentVariable("PATH") ?? "") is
+            { Length: > 0 } installed
+        )
+        {
+            return installed;
+        }
+
         try
         {
             var result = await new ProcessRunner(null).RunAsync(Program, ["--version"], cancellation);

@@ -15,7 +15,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
 
     private const int PausesForDisk = 5;
 
-    private readonly ConcurrentDictionary<string, string> imageIds = new(StringComparer.Ordinal);
+    private readonly BaseImages bases = new(engine, settings.Retries);
 
     /// <summary>Runs cases side by side and reports each as it ends.</summary>
     /// <param name="cases">The cases.</param>
@@ -84,7 +84,18 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         CancellationToken cancellation
     )
     {
-        var digest = await DigestAsync(smokeCase, cancellation);
+        // A scenario that builds its own image says in its Dockerfile what that begins with.
+        var image = smokeCase.BaseImage.Length > 0 ? await bases.FindAsync(smokeCase.BaseImage, cancellation) : null;
+        if (image?.Lack is { } absent)
+        {
+            return NotBegun(smokeCase, absent);
+        }
+
+        // Without the base image at hand nobody knows what a later pull will bring.
+        var digest =
+            settings is { Cache: not null, Inputs: { } inputs } && image?.Id is { } id
+                ? inputs.Digest(smokeCase, id)
+                : null;
         if (digest is not null && settings.Cache?.Find(smokeCase, digest) is { } earlier)
         {
             return earlier;
@@ -92,7 +103,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
 
         if (settings.Disk is { } disk && await LackAsync(disk, cancellation) is { } lack)
         {
-            return new SmokeResult(smokeCase, SmokeVerdict.Failed, lack, TimeSpan.Zero, null, []);
+            return NotBegun(smokeCase, lack);
         }
 
         var result = await TryAsync(smokeCase, names, workspaces, settings.Retries, cancellation);
@@ -104,24 +115,8 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         return result;
     }
 
-    // Without the base image at hand nobody knows what a later pull will bring.
-    private async Task<string?> DigestAsync(SmokeCase smokeCase, CancellationToken cancellation) =>
-        settings is { Cache: not null, Inputs: { } inputs }
-        && smokeCase.BaseImage.Length > 0
-        && await ImageIdAsync(smokeCase.BaseImage, cancellation) is { } image
-            ? inputs.Digest(smokeCase, image)
-            : null;
-
-    // Asked once a run: of many cached cases it would be most of the time.
-    private async Task<string?> ImageIdAsync(string image, CancellationToken cancellation)
-    {
-        if (!imageIds.TryGetValue(image, out var id) && await engine.ImageIdAsync(image, cancellation) is { } found)
-        {
-            imageIds[image] = id = found;
-        }
-
-        return id;
-    }
+    private static SmokeResult NotBegun(SmokeCase smokeCase, string reason) =>
+        new(smokeCase, SmokeVerdict.Failed, reason, TimeSpan.Zero, null, []);
 
     private async Task<SmokeResult> TryAsync(
         SmokeCase smokeCase,

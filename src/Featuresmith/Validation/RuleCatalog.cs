@@ -158,6 +158,7 @@ public static class RuleCatalog
         SchemaRules.Definition,
         RenderingRules.TemplateError,
         RenderingRules.NoMetadata,
+        SiblingReferences.NoFullName,
     ];
 
     /// <summary>Code, name and severity of every rule, sorted by code.</summary>

@@ -103,6 +103,13 @@ public sealed class Validator(
         return new ValidationOutcome(Linter.Conclude(bag, scope), Features: 0, files.Count);
     }
 
+    // Mistakes in the settings are found where these are checked.
+    private static FeatureDefinition Resolved(FeatureDefinition definition, DiagnosticBag bag) =>
+        CollectionRepository.Find(definition.Folder) is { } repository
+        && CollectionSettings.Read(SourceText.Read(repository.SettingsFile), []) is { } settings
+            ? new SiblingReferences(repository, settings).Resolve(definition, bag)
+            : definition;
+
     private ValidationOutcome CheckDefinition(string file, LintSettings settings, DiagnosticBag bag)
     {
         var source = SourceText.Read(file, show(file));
@@ -110,6 +117,7 @@ public sealed class Validator(
         var definition = FeatureDefinitionReader.Read(source, folder, bag);
         if (definition is not null)
         {
+            definition = Resolved(definition, bag);
             var tree = new JsonSyntaxTree(source, definition.Metadata.Syntax);
             bag.AddRange(Linter.Check(new FeatureFolder(definition.FolderName, tree, definition.Metadata, [])));
         }

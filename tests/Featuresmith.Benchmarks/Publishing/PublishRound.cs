@@ -70,5 +70,6 @@ internal sealed class PublishRound(string program, string collection, RegistryPr
         );
     }
 
-    private static HashSet<string> Files(string path) => [.. Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file))];
+    private static HashSet<string> Files(string path) =>
+        [.. Directory.EnumerateFiles(path).Select(file => Path.GetFileName(file))];
 }

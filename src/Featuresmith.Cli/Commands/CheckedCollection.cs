@@ -8,7 +8,8 @@ namespace Featuresmith.Cli.Commands;
 
 /// <summary>Packs Features that "validate" has nothing against.</summary>
 /// <param name="error">Receives errors, and what is left out.</param>
-internal sealed class CheckedCollection(TextWriter error)
+/// <param name="cancellation">Stops the checks.</param>
+internal sealed class CheckedCollection(TextWriter error, CancellationToken cancellation)
 {
     /// <summary>Checks and packs.</summary>
     /// <param name="path">What to pack.</param>
@@ -17,7 +18,7 @@ internal sealed class CheckedCollection(TextWriter error)
     public PackedCollection? Pack(string path)
     {
         // The rest is for authors to hear of, not for those who release.
-        var validator = new Validator(CommonOptions.Show, LintSettings.Default) { OnlyErrors = true };
+        var validator = new Validator(CommonOptions.Show, LintSettings.Default, cancellation) { OnlyErrors = true };
         var errors = (validator.Check(path)?.Diagnostics ?? [])
             .Where(found => found.Severity == Severity.Error)
             .ToList();

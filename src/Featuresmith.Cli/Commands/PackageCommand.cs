@@ -30,29 +30,31 @@ internal static class PackageCommand
             output,
             force,
         };
-        command.SetAction(parsed =>
-        {
-            var error = parsed.InvocationConfiguration.Error;
-            var path = CommonOptions.PackPath(parsed.GetValue(target));
-            var folder = new PackageFolder(parsed.GetValue(output)!.FullName);
-            var shown = CommonOptions.Show(parsed.GetValue(output)!.FullName);
-            if (folder.IsTaken && !parsed.GetValue(force))
+        command.SetAction(
+            (parsed, cancellation) =>
             {
-                throw new UsageException(
-                    $"{shown} holds something already; name another folder with -o, or write into it with -f"
-                );
-            }
+                var error = parsed.InvocationConfiguration.Error;
+                var path = CommonOptions.PackPath(parsed.GetValue(target));
+                var folder = new PackageFolder(parsed.GetValue(output)!.FullName);
+                var shown = CommonOptions.Show(parsed.GetValue(output)!.FullName);
+                if (folder.IsTaken && !parsed.GetValue(force))
+                {
+                    throw new UsageException(
+                        $"{shown} holds something already; name another folder with -o, or write into it with -f"
+                    );
+                }
 
-            if (new CheckedCollection(error).Pack(path) is not { } collection)
-            {
-                return ExitCode.Findings;
-            }
+                if (new CheckedCollection(error, cancellation).Pack(path) is not { } collection)
+                {
+                    return Task.FromResult(ExitCode.Findings);
+                }
 
-            folder.Clean();
-            folder.Write(collection);
-            error.WriteLine($"{collection.Features.Count} Features packed into {shown}");
-            return ExitCode.Clean;
-        });
+                folder.Clean();
+                folder.Write(collection);
+                error.WriteLine($"{collection.Features.Count} Features packed into {shown}");
+                return Task.FromResult(ExitCode.Clean);
+            }
+        );
         return command;
     }
 }

@@ -55,8 +55,10 @@ internal static class PublishCommand
             "featuresmith publish -r localhost:5000 -n owner/features --dry-run"
         )
         {
-            target,
+            // Tags that are moving get where they belong, also through a registry that has to be asked more than once.
+            Patience = TimeSpan.FromSeconds(60),
         };
+        command.Add(target);
         registry.AddTo(command);
         foreach (
             var option in new Option[] { from, dryRun, detailed, verify, ignoreGate, provenance, sbom, release, jobs }
@@ -69,8 +71,6 @@ internal static class PublishCommand
             (parsed, cancellation) =>
             {
                 var streams = parsed.InvocationConfiguration;
-                // Tags that are moving get where they belong, which can take longer than the two seconds of the default.
-                streams.ProcessTerminationTimeout = TimeSpan.FromSeconds(60);
                 var path = CommonOptions.PackPath(parsed.GetValue(target));
                 var run = new PublishRun(registry.Read(parsed, path), streams.Output, streams.Error)
                 {

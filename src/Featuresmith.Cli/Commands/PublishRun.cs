@@ -76,7 +76,10 @@ internal sealed class PublishRun(RegistryChoice choice, TextWriter output, TextW
     {
         if (From is null)
         {
-            return new CheckedCollection(error).Pack(Path)?.Features.Select(feature => feature.Artifact).ToList();
+            return new CheckedCollection(error, cancellation)
+                .Pack(Path)
+                ?.Features.Select(feature => feature.Artifact)
+                .ToList();
         }
 
         if (!From.StartsWith(OciLayout.Prefix, StringComparison.Ordinal) || From.Length == OciLayout.Prefix.Length)

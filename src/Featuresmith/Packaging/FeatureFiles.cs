@@ -69,6 +69,11 @@ public sealed record FeatureFiles(IReadOnlyList<ArchiveEntry> Entries, IReadOnly
                 : new ArchiveEntry(path, IsExecutable: false, default, target.Replace('\\', '/'));
         }
 
+        if (!RegularFile.Is(info))
+        {
+            throw new PackagingException(path, "is neither a file nor a folder, so it cannot be packed; remove it");
+        }
+
         if (info.Length > int.MaxValue - TarHeader.BlockSize)
         {
             throw new PackagingException(path, "is larger than 2 GiB; let install.sh download it");

@@ -1,3 +1,5 @@
+using Featuresmith.Sources;
+
 namespace Featuresmith.Packaging;
 
 /// <summary>The folder that "package" fills, with the file names of the devcontainers CLI.</summary>
@@ -29,11 +31,10 @@ public sealed class PackageFolder(string path)
     public void Write(PackedCollection collection)
     {
         Directory.CreateDirectory(path);
-        foreach (var feature in collection.Features)
-        {
-            Write(feature.Artifact.Layer.Title!, feature.Artifact.Archive.Span);
-        }
-
+        SideBySide.Select(
+            collection.Features,
+            feature => Write(feature.Artifact.Layer.Title!, feature.Artifact.Archive.Span)
+        );
         Write(
             CollectionMetadata.FileName,
             CollectionMetadata.Write(collection.Features.Select(feature => feature.Artifact.Metadata.Syntax))
@@ -41,17 +42,20 @@ public sealed class PackageFolder(string path)
     }
 
     // Whole or not at all: a name appears once its bytes are there.
-    private void Write(string name, ReadOnlySpan<byte> bytes)
+    private string Write(string name, ReadOnlySpan<byte> bytes)
     {
+        var file = Path.Combine(path, name);
         var temporary = Path.Combine(path, $".{name}.{Guid.NewGuid():N}");
         try
         {
             File.WriteAllBytes(temporary, bytes);
-            File.Move(temporary, Path.Combine(path, name), overwrite: true);
+            File.Move(temporary, file, overwrite: true);
+            return file;
         }
-        finally
+        catch
         {
             File.Delete(temporary);
+            throw;
         }
     }
 }

@@ -1,3 +1,5 @@
+using Featuresmith.Sources;
+
 namespace Featuresmith.Packaging;
 
 /// <summary>All Features of a folder after packing.</summary>
@@ -18,18 +20,7 @@ public sealed record PackedCollection(IReadOnlyList<PackedFeature> Features)
             return null;
         }
 
-        var packed = new PackedFeature[folders.Count];
-        try
-        {
-            Parallel.For(0, folders.Count, index => packed[index] = FeaturePackager.Pack(folders[index], show));
-        }
-        catch (AggregateException exception)
-        {
-            // The first in the order of folders, so that the same mistake gives the same message.
-            throw exception.InnerExceptions.OrderBy(inner => inner.Message, StringComparer.Ordinal).First();
-        }
-
-        return new PackedCollection(packed);
+        return new PackedCollection(SideBySide.Select(folders, folder => FeaturePackager.Pack(folder, show)));
     }
 
     /// <summary>The folders that <see cref="Pack"/> packs, sorted.</summary>

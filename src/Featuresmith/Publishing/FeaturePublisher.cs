@@ -48,6 +48,7 @@ public sealed class FeaturePublisher(IArtifactStore store, string collection)
         CancellationToken cancellation
     )
     {
+        await using var stopping = cancellation.Register(observer.Stopping);
         var results = new ConcurrentDictionary<string, FeatureResult>(StringComparer.Ordinal);
         await Parallel.ForEachAsync(
             plans,
@@ -129,6 +130,12 @@ public sealed class FeaturePublisher(IArtifactStore store, string collection)
                 new ManifestUpload(step.Repository, move.Tag, ArtifactTypes.Manifest, step.Manifest),
                 step.IsUpload && move == step.Moves[0] ? cancellation : CancellationToken.None
             );
+        }
+
+        // Nobody can have been overtaken where nothing was published before.
+        if (!step.IsFirst)
+        {
+            await new FloatingTags(store).SettleAsync(step, CancellationToken.None);
         }
     }
 

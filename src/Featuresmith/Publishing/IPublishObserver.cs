@@ -11,6 +11,9 @@ public interface IPublishObserver
     /// <summary>Bytes arrived; a negative number takes back what has to be sent again.</summary>
     void Sent(string id, long bytes);
 
+    /// <summary>Publishing was asked to stop, and goes on until no tag is half-way any more.</summary>
+    void Stopping();
+
     /// <summary>A Feature is done, well or not.</summary>
     void Ended(FeatureResult result);
 }

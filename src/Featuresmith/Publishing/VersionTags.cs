@@ -35,6 +35,10 @@ public static class VersionTags
         return [.. floating.Where(tag => !newer.Any(tag.Covers)).Select(tag => tag.Tag)];
     }
 
+    /// <summary>The version that a floating tag should name: the newest published release that it covers, or null.</summary>
+    public static SemanticVersion? Owner(string tag, IReadOnlyCollection<string> published) =>
+        Versions(published).Where(version => Floating(version, published).Contains(tag)).Max();
+
     /// <summary>The version before a given one: the newest published release below it, or null.</summary>
     public static SemanticVersion? Before(SemanticVersion version, IEnumerable<string> published) =>
         Versions(published).Where(other => !other.IsPrerelease && other < version).Max();

@@ -7,12 +7,23 @@ namespace Featuresmith.Reporting;
 /// <param name="features">How many Features there are.</param>
 public sealed class LinePublishProgress(TextWriter writer, int features) : IPublishObserver
 {
+    internal const string StoppingText =
+        "stopping: no Feature is begun any more, and one whose tags are moving gets all of them; once more ends at once";
+
     private readonly Lock turn = new();
     private int done;
 
     public void Begun(string id, long bytes) { }
 
     public void Sent(string id, long bytes) { }
+
+    public void Stopping()
+    {
+        lock (turn)
+        {
+            writer.WriteLine(StoppingText);
+        }
+    }
 
     public void Ended(FeatureResult result)
     {

@@ -12,16 +12,12 @@ public sealed class LivePublishProgress(IAnsiConsole console)
     /// <param name="features">How many Features there are.</param>
     /// <param name="publish">Does the work, and tells what it is given.</param>
     public Task<PublishOutcome> ShowAsync(int features, Func<IPublishObserver, Task<PublishOutcome>> publish) =>
-        console
-            .Progress()
-            .HideCompleted(true)
-            .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ProgressBarColumn { Width = 24 },
-                new DownloadedColumn(),
-                new TransferSpeedColumn()
-            )
-            .StartAsync(context => publish(new Bars(console, context, features)));
+        LiveBars.ShowAsync(
+            console,
+            context => publish(new Bars(console, context, features)),
+            new DownloadedColumn(),
+            new TransferSpeedColumn()
+        );
 
     private sealed class Bars : IPublishObserver
     {
@@ -53,6 +49,8 @@ public sealed class LivePublishProgress(IAnsiConsole console)
             whole.Increment(bytes);
             running.GetValueOrDefault(id)?.Increment(bytes);
         }
+
+        public void Stopping() => console.MarkupLineInterpolated($"[yellow]{LinePublishProgress.StoppingText}[/]");
 
         public void Ended(FeatureResult result)
         {

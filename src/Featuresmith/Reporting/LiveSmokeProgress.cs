@@ -12,16 +12,9 @@ public sealed class LiveSmokeProgress(IAnsiConsole console) : ISmokeProgress
         int cases,
         Func<Action<SmokeCase>, Action<SmokeResult>, Task<IReadOnlyList<SmokeResult>>> run
     ) =>
-        console
-            .Progress()
-            .HideCompleted(true)
-            .Columns(
-                new TaskDescriptionColumn { Alignment = Justify.Left },
-                new ProgressBarColumn { Width = 24 },
-                new ElapsedTimeColumn(),
-                new SpinnerColumn()
-            )
-            .StartAsync(context =>
+        LiveBars.ShowAsync(
+            console,
+            context =>
             {
                 var whole = context.AddTask(Title(0, cases), maxValue: cases);
                 var running = new ConcurrentDictionary<SmokeCase, ProgressTask>();
@@ -42,7 +35,10 @@ public sealed class LiveSmokeProgress(IAnsiConsole console) : ISmokeProgress
                         }
                     }
                 );
-            });
+            },
+            new ElapsedTimeColumn(),
+            new SpinnerColumn()
+        );
 
     private static string Title(int done, int cases) => FormattableString.Invariant($"{done} of {cases} cases");
 }

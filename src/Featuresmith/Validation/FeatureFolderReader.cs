@@ -31,7 +31,16 @@ public sealed class FeatureFolderReader(Func<string, string> show)
     public FeatureCollection ReadCollection(string folder, DiagnosticBag bag)
     {
         var tests = new TestFolderReader(files, show).ReadBeside(folder, bag);
-        return new(show(folder), [.. FeatureFoldersIn(folder).Select(feature => Read(feature, bag))])
+        var features = SideBySide.Select(
+            [.. FeatureFoldersIn(folder)],
+            path =>
+            {
+                var own = new DiagnosticBag();
+                return (Feature: Read(path, own), Found: own);
+            }
+        );
+        bag.AddRange(features.SelectMany(read => read.Found));
+        return new(show(folder), [.. features.Select(read => read.Feature)])
         {
             Tests = tests,
             Configurations = [.. tests.SelectMany(test => test.Scenarios)],

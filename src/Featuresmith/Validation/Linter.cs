@@ -1,4 +1,5 @@
 using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
 using Featuresmith.Syntax;
 using Featuresmith.Validation.Suppressions;
 
@@ -13,17 +14,19 @@ public static class Linter
     /// <summary>What some of the rules find in a collection.</summary>
     /// <param name="collection">The Features.</param>
     /// <param name="isWanted">Whether a rule is asked at all.</param>
-    public static IEnumerable<Diagnostic> Check(FeatureCollection collection, Predicate<RuleInfo> isWanted) =>
-        RuleCatalog
+    public static IEnumerable<Diagnostic> Check(FeatureCollection collection, Predicate<RuleInfo> isWanted)
+    {
+        var rules = RuleCatalog.ForFeatures.Where(rule => isWanted(rule.Info)).ToList();
+        // A rule remembers nothing, and a Feature is looked at by one thread.
+        var ofFeatures = SideBySide.Select(
+            collection.Features,
+            feature => rules.SelectMany(rule => rule.Check(feature).Select(finding => finding.By(rule.Info))).ToList()
+        );
+        return RuleCatalog
             .ForCollections.Where(rule => isWanted(rule.Info))
             .SelectMany(rule => rule.Check(collection).Select(finding => finding.By(rule.Info)))
-            .Concat(
-                from feature in collection.Features
-                from rule in RuleCatalog.ForFeatures
-                where isWanted(rule.Info)
-                from finding in rule.Check(feature)
-                select finding.By(rule.Info)
-            );
+            .Concat(ofFeatures.SelectMany(findings => findings));
+    }
 
     /// <summary>What the Features of a devcontainer.json come to together; they themselves are not looked at.</summary>
     public static IEnumerable<Diagnostic> CheckMerged(FeatureCollection used) =>

@@ -12,6 +12,14 @@ internal static class PublishComparison
 {
     private const int Rounds = 5;
 
+    // How many times faster we want to be.
+    private static readonly (string Step, double Goal)[] Steps =
+    [
+        ("package", 4),
+        ("first publish", 8),
+        ("unchanged publish", 6),
+    ];
+
     public static int Run(string? path)
     {
         var tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
@@ -24,24 +32,18 @@ internal static class PublishComparison
         try
         {
             var program = PublishedProgram.Publish(repository, Path.Combine(work.FullName, "program"));
-            var table = new List<(string Step, double Ours, double Theirs)>();
-            for (var round = 0; round < Rounds; round++)
+            var rounds = new List<PublishRound>();
+            for (var number = 0; number < Rounds; number++)
             {
-                using var registry = new RegistryProcess(Path.Combine(work.FullName, $"registry-{round}"));
-                table.AddRange(Round(program, collection.Path, registry.Host, Path.Combine(work.FullName, $"{round}")));
+                Console.WriteLine($"round {number + 1} of {Rounds}, load {Load()}");
+                using var registry = new RegistryProcess(Path.Combine(work.FullName, $"registry-{number}"));
+                var folder = Directory.CreateDirectory(Path.Combine(work.FullName, $"{number}")).FullName;
+                var round = new PublishRound(program, collection.Path, registry, folder);
+                round.Run([.. Steps.Select(step => step.Step)], oursFirst: number % 2 == 0);
+                rounds.Add(round);
             }
 
-            Console.WriteLine($"{collection.Count} Features, {Rounds} rounds, medians of wall time");
-            foreach (var step in table.GroupBy(row => row.Step))
-            {
-                var (ours, theirs) = (Median(step.Select(row => row.Ours)), Median(step.Select(row => row.Theirs)));
-                Console.WriteLine(
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"{step.Key, -18} ours {ours, 7:F0} ms, CLI {theirs, 7:F0} ms, ratio 1/{theirs / ours:F1}"
-                    )
-                );
-            }
+            Print(collection.Count, rounds);
         }
         finally
         {
@@ -51,32 +53,36 @@ internal static class PublishComparison
         return 0;
     }
 
-    private static IEnumerable<(string Step, double Ours, double Theirs)> Round(
-        string program,
-        string collection,
-        string registry,
-        string folder
-    )
+    private static void Print(int features, List<PublishRound> rounds)
     {
-        double Ours(params string[] arguments) => ProcessCost.Of(program, arguments).Milliseconds;
-        double Theirs(params string[] arguments) =>
-            ProcessCost.Of("devcontainer", ["features", .. arguments]).Milliseconds;
-        yield return (
-            "package",
-            Ours("package", collection, "-o", $"{folder}-ours"),
-            Theirs("package", collection, "-o", $"{folder}-cli")
+        Console.WriteLine(
+            $"{features} Features, {Environment.ProcessorCount} processors, load {Load()}, medians of {Rounds} rounds (least to most)"
         );
-        foreach (var step in new[] { "first publish", "unchanged publish" })
+        foreach (var (step, goal) in Steps)
         {
-            yield return (
-                step,
-                Ours("publish", collection, "-r", registry, "-n", "bench/ours"),
-                Theirs("publish", collection, "-r", registry, "-n", "bench/cli")
+            var ours = rounds.Select(round => round.Ours[step]).ToList();
+            var theirs = rounds.Select(round => round.Theirs[step]).ToList();
+            var ratio = Median(theirs, cost => cost.Milliseconds) / Median(ours, cost => cost.Milliseconds);
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{step, -18} ours {Text(ours)}, CLI {Text(theirs)}, ratio 1/{ratio:F1} (goal 1/{goal:F0})"
+                )
             );
         }
     }
 
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Rounds / 2);
+    private static string Text(List<StepCost> costs) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Median(costs, cost => cost.Milliseconds):F0} ms ({costs.Min(cost => cost.Milliseconds):F0} to {costs.Max(cost => cost.Milliseconds):F0}, registry's processor {Median(costs, cost => cost.RegistryMilliseconds):F0})"
+        );
+
+    private static double Median(List<StepCost> costs, Func<StepCost, double> of) =>
+        costs.Select(of).Order().ElementAt(costs.Count / 2);
+
+    private static string Load() =>
+        File.Exists("/proc/loadavg") ? File.ReadAllText("/proc/loadavg").Split(' ')[0] : "?";
 
     private static string ThisFile([CallerFilePath] string path = "") => path;
 }

@@ -9,8 +9,11 @@ internal sealed class RegistryProcess : IDisposable
 {
     private readonly Process process;
 
+    private readonly string folder;
+
     public RegistryProcess(string folder)
     {
+        this.folder = folder;
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port;
@@ -35,6 +38,30 @@ internal sealed class RegistryProcess : IDisposable
     }
 
     public string Host { get; }
+
+    /// <summary>What it has cost until now.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
+    /// <summary>Every tag below a path, as "id:tag".</summary>
+    public HashSet<string> Tags(string path)
+    {
+        // The layout of distribution's storage (docker/distribution, registry/storage/paths.go).
+        var root = Path.Combine(folder, "docker", "registry", "v2", "repositories", path);
+        return
+        [
+            .. Directory
+                .EnumerateDirectories(root, "tags", SearchOption.AllDirectories)
+                .SelectMany(Directory.EnumerateDirectories)
+                .Select(tag => Path.GetRelativePath(root, tag).Replace("/_manifests/tags/", ":")),
+        ];
+    }
 
     public void Dispose()
     {

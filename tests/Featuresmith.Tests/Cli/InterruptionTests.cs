@@ -41,28 +41,15 @@ public class InterruptionTests
         var program = folder.Write("bin/shellcheck", Sleeper);
         File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var temporary = Directory.CreateDirectory(Path.Combine(folder.Path, "tmp")).FullName;
-        // The tests' own process may have been started with signals ignored, which children inherit; env gives them back.
-        using var process = Process.Start(
-            new ProcessStartInfo(
-                "env",
-                [
-                    "--default-signal",
-                    Path.Combine(AppContext.BaseDirectory, "featuresmith"),
-                    "validate",
-                    repository.Folder.Path,
-                ]
-            )
+        using var process = ProgramProcess.Start(
+            new Dictionary<string, string>
             {
-                RedirectStandardError = true,
-                RedirectStandardOutput = true,
-                Environment =
-                {
-                    ["PATH"] = $"{folder.Path}/bin:{Environment.GetEnvironmentVariable("PATH")}",
-                    ["TMPDIR"] = temporary,
-                    ["DOTNET_EnableDiagnostics"] = "0",
-                },
-            }
-        )!;
+                ["PATH"] = $"{folder.Path}/bin:{Environment.GetEnvironmentVariable("PATH")}",
+                ["TMPDIR"] = temporary,
+            },
+            "validate",
+            repository.Folder.Path
+        );
         while (!File.Exists(Path.Combine(folder.Path, "bin/begun")))
         {
             process.HasExited.ShouldBeFalse(await ErrorOf(process));

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Net.Sockets;
 using Featuresmith.Packaging;
 using NUnit.Framework;
 using Shouldly;
@@ -53,6 +55,36 @@ public class FeaturePackagerTests
     {
         File.CreateSymbolicLink(Full("link"), target);
         Should.Throw<PackagingException>(Pack).Message.ShouldContain("hello/link: is a link to");
+    }
+
+    [TestCase("mkfifo", "")]
+    [TestCase("mknod", "c 1 3")]
+    [TestCase("mknod", "b 7 200")]
+    [Platform("Linux")]
+    public void What_is_no_file_is_refused_and_not_waited_for(string program, string more)
+    {
+        using var make = Process.Start(
+            program,
+            [Full("odd"), .. more.Split(' ', StringSplitOptions.RemoveEmptyEntries)]
+        );
+        make.WaitForExit();
+        if (make.ExitCode != 0)
+        {
+            Assert.Ignore($"{program} {more} is not allowed here");
+        }
+
+        Should.Throw<PackagingException>(Pack).Message.ShouldContain("hello/odd: is neither a file nor a folder");
+    }
+
+    [Test]
+    [Platform("Linux")]
+    public void A_socket_is_refused_and_an_empty_file_is_not()
+    {
+        File.WriteAllText(Full("empty"), "");
+        Pack().Artifact.Archive.Length.ShouldBeGreaterThan(0);
+        using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        socket.Bind(new UnixDomainSocketEndPoint(Full("odd")));
+        Should.Throw<PackagingException>(Pack).Message.ShouldContain("hello/odd: is neither a file nor a folder");
     }
 
     [Test]

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Featuresmith.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -14,11 +17,27 @@ internal sealed class FaultRegistry : IAsyncDisposable
     private readonly RegistryMemory memory = new();
     private readonly ConcurrentQueue<SeenRequest> seen = new();
 
-    private FaultRegistry()
+    private FaultRegistry(X509Certificate2? certificate)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0", "http://[::1]:0");
+        builder.WebHost.ConfigureKestrel(server =>
+        {
+            foreach (var address in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })
+            {
+                server.Listen(
+                    address,
+                    port: 0,
+                    listen =>
+                    {
+                        if (certificate is not null)
+                        {
+                            listen.UseHttps(certificate);
+                        }
+                    }
+                );
+            }
+        });
         server = builder.Build();
         server.Run(AnswerAsync);
     }
@@ -38,9 +57,10 @@ internal sealed class FaultRegistry : IAsyncDisposable
     /// <summary>Its name by IPv6: to everybody another host.</summary>
     public string OtherHost => Authority("[::1]");
 
-    public static async Task<FaultRegistry> StartAsync()
+    /// <param name="certificate">What it shows to its clients; without one it speaks plain HTTP.</param>
+    public static async Task<FaultRegistry> StartAsync(X509Certificate2? certificate = null)
     {
-        var registry = new FaultRegistry();
+        var registry = new FaultRegistry(certificate);
         await registry.server.StartAsync();
         return registry;
     }

@@ -89,6 +89,48 @@ public class KilledPublishTests
         new[] { "1.1", "1", "latest" }.ShouldAllBe(tag => tags[tag] == tags["1.1.0"]);
     }
 
+    [Test]
+    public async Task Of_two_versions_published_at_once_the_newer_one_has_the_floating_tags_whoever_comes_last()
+    {
+        await using var registry = await FaultRegistry.StartAsync();
+        await PublishAsync(registry, First);
+        var isHeld = 1;
+        registry.Fault = async context =>
+        {
+            // As the older one gives itself its last tag, the newer one is published from beginning to end.
+            if (
+                context.Request.Method == "PUT"
+                && context.Request.Path.Value == "/v2/owner/features/hello/manifests/latest"
+                && Interlocked.Exchange(ref isHeld, 0) == 1
+            )
+            {
+                (await PublishAsync(registry, [Artifacts.Feature("hello", "1.2.0", Legacy)])).Fails.ShouldBeFalse();
+            }
+
+            return false;
+        };
+        (await PublishAsync(registry, Second)).Fails.ShouldBeFalse();
+        var tags = registry.Memory.Tags;
+        foreach (var tag in new[] { "1", "latest" })
+        {
+            tags[("owner/features/hello", tag)].ShouldBe(tags[("owner/features/hello", "1.2.0")], tag);
+        }
+
+        tags[("owner/features/hello", "1.1")].ShouldBe(tags[("owner/features/hello", "1.1.0")]);
+    }
+
+    [Test]
+    public async Task The_same_published_twice_at_once_comes_to_the_same()
+    {
+        var (wanted, _) = await WholeAsync(isUpgrade: false);
+        await using var registry = await FaultRegistry.StartAsync();
+        var outcomes = await Task.WhenAll(
+            Enumerable.Range(0, 4).Select(_ => Task.Run(() => PublishAsync(registry, First)))
+        );
+        outcomes.ShouldAllBe(outcome => !outcome.Fails);
+        registry.Memory.Describe().ShouldBe(wanted);
+    }
+
     private static async Task<(string State, int Requests)> WholeAsync(bool isUpgrade)
     {
         await using var registry = await FaultRegistry.StartAsync();

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Featuresmith.Packaging;
 using Microsoft.AspNetCore.Http;
@@ -22,6 +23,9 @@ internal sealed partial class RegistryMemory
 
     /// <summary>How many tags a page of the list has.</summary>
     public int PageSize { get; set; } = int.MaxValue;
+
+    /// <summary>Whether it lists referrers itself (OCI distribution specification 1.1, "Listing Referrers").</summary>
+    public bool ListsReferrers { get; set; }
 
     /// <summary>Everything that can be seen from outside, to compare two registries.</summary>
     public string Describe() =>
@@ -52,6 +56,7 @@ internal sealed partial class RegistryMemory
             kind switch
             {
                 "tags" => ListAsync(context, repository),
+                "referrers" when ListsReferrers => ReferrersAsync(context, repository, rest),
                 "manifests" => ManifestAsync(context, repository, rest, body.ToArray()),
                 "blobs/uploads" => UploadAsync(context, repository, rest, body.ToArray()),
                 "blobs" => SendAsync(context, Blobs.GetValueOrDefault((repository, rest)), "application/octet-stream"),
@@ -97,6 +102,11 @@ internal sealed partial class RegistryMemory
             }
 
             context.Response.Headers["Docker-Content-Digest"] = digest;
+            if (ListsReferrers && Subject(body) is { } subject)
+            {
+                context.Response.Headers["OCI-Subject"] = subject;
+            }
+
             await Status(context.Response, 201);
             return;
         }
@@ -104,6 +114,28 @@ internal sealed partial class RegistryMemory
         var found = ContentDigest.IsDigest(reference) ? reference : Tags.GetValueOrDefault((repository, reference), "");
         await SendAsync(context, Manifests.GetValueOrDefault((repository, found)), ArtifactTypes.Manifest);
     }
+
+    private Task ReferrersAsync(HttpContext context, string repository, string subject)
+    {
+        var referrers = Manifests
+            .Where(manifest => manifest.Key.Repository == repository && Subject(manifest.Value) == subject)
+            .Select(manifest => new
+            {
+                mediaType = ArtifactTypes.Manifest,
+                digest = manifest.Key.Digest,
+                size = manifest.Value.Length,
+                artifactType = JsonNode.Parse(manifest.Value)?["artifactType"],
+            });
+        var index = new
+        {
+            schemaVersion = 2,
+            mediaType = ArtifactTypes.Index,
+            manifests = referrers,
+        };
+        return SendAsync(context, JsonSerializer.SerializeToUtf8Bytes(index), ArtifactTypes.Index);
+    }
+
+    private static string? Subject(byte[] manifest) => (string?)JsonNode.Parse(manifest)?["subject"]?["digest"];
 
     private async Task UploadAsync(HttpContext context, string repository, string session, byte[] body)
     {
@@ -164,7 +196,7 @@ internal sealed partial class RegistryMemory
         return Task.CompletedTask;
     }
 
-    [GeneratedRegex(@"\A/v2/(.+)/(tags|manifests|blobs/uploads|blobs)/(.*)\z")]
+    [GeneratedRegex(@"\A/v2/(.+)/(tags|manifests|referrers|blobs/uploads|blobs)/(.*)\z")]
     private static partial Regex Route();
 
     [GeneratedRegex(@"\A\d+\.\d+\.\d+(-.+)?\z")]

@@ -9,5 +9,7 @@ internal sealed class Silence : IPublishObserver
 
     public void Sent(string id, long bytes) { }
 
+    public void Stopping() { }
+
     public void Ended(FeatureResult result) { }
 }

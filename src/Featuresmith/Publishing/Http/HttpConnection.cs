@@ -11,6 +11,9 @@ internal sealed class HttpConnection : IDisposable
     // What a slow but living connection carries in a second.
     private const double SlowestBytesPerSecond = 32 * 1024;
 
+    private const int SmallestBuffer = 1024;
+    private const int LargestBuffer = 64 * 1024;
+
     private readonly HttpClient client;
     private readonly RegistryOptions options;
 
@@ -106,9 +109,14 @@ internal sealed class HttpConnection : IDisposable
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, long most, CancellationToken cancellation)
     {
+        if (response.Content.Headers.ContentLength == 0)
+        {
+            return [];
+        }
+
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
         using var body = new MemoryStream();
-        var buffer = new byte[64 * 1024];
+        var buffer = new byte[Math.Clamp(response.Content.Headers.ContentLength ?? 0, SmallestBuffer, LargestBuffer)];
         int read;
         while ((read = await stream.ReadAsync(buffer, cancellation)) > 0)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Authentication;
 
 namespace Featuresmith.Publishing.Http;
 
@@ -65,9 +66,11 @@ internal sealed class RegistryHttp : IDisposable
                 (fault, cause) = (Reason(exception), exception);
             }
 
-            var wait = request.Repeats
-                ? options.Retry.WaitAfter(failed, answer?.Headers.RetryAfter, DateTimeOffset.UtcNow)
-                : null;
+            // A certificate that is not trusted is none the next time either.
+            var wait =
+                request.Repeats && cause is not { InnerException: AuthenticationException }
+                    ? options.Retry.WaitAfter(failed, answer?.Headers.RetryAfter, DateTimeOffset.UtcNow)
+                    : null;
             if (wait is null)
             {
                 return fault.Length > 0

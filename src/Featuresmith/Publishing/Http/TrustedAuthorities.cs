@@ -1,18 +1,33 @@
 using System.Net.Security;
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Featuresmith.Publishing.Http;
 
 /// <summary>Certificate authorities of a file, trusted beside those of the system.</summary>
-/// <param name="file">Certificates in PEM.</param>
-internal sealed class TrustedAuthorities(string file)
+internal sealed class TrustedAuthorities
 {
-    private readonly Lazy<X509Certificate2Collection> authorities = new(() =>
+    private readonly X509Certificate2Collection authorities = [];
+
+    /// <param name="file">Certificates in PEM.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="FormatException">The file holds no certificate. The message says so.</exception>
+    public TrustedAuthorities(string file)
     {
-        var read = new X509Certificate2Collection();
-        read.ImportFromPemFile(file);
-        return read;
-    });
+        try
+        {
+            authorities.ImportFromPemFile(file);
+        }
+        catch (CryptographicException)
+        {
+            authorities.Clear();
+        }
+
+        if (authorities.Count == 0)
+        {
+            throw new FormatException($"{file} holds no certificate that can be read: it has to be in PEM");
+        }
+    }
 
     /// <summary>Whether a server's certificate is in order (a <see cref="RemoteCertificateValidationCallback"/>).</summary>
     public bool Accepts(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
@@ -30,7 +45,7 @@ internal sealed class TrustedAuthorities(string file)
 
         using var own = new X509Chain();
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        own.ChainPolicy.CustomTrustStore.AddRange(authorities.Value);
+        own.ChainPolicy.CustomTrustStore.AddRange(authorities);
         own.ChainPolicy.ExtraStore.AddRange(chain?.ChainPolicy.ExtraStore ?? []);
         // A private authority seldom publishes what it has revoked.
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;

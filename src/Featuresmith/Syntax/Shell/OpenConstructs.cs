@@ -29,7 +29,8 @@ internal sealed class OpenConstructs
 
     public bool Has(ShellConstruct construct) => counts[(int)construct] > 0;
 
-    public bool IsClosedBy(string word) => ByWord.TryGetValue(word, out var construct) && Has(construct);
+    public bool IsClosedBy(ReadOnlySpan<char> word) =>
+        ByWord.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var construct) && Has(construct);
 }
 
 /// <summary>What a closing word or character can end.</summary>

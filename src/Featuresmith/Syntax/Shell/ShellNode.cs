@@ -15,14 +15,16 @@ public abstract class ShellNode(SourceSpan span)
     /// <summary>This node and everything in it, each before its own parts.</summary>
     public IEnumerable<ShellNode> DescendantsAndSelf()
     {
-        var waiting = new Stack<ShellNode>([this]);
-        while (waiting.TryPop(out var node))
+        var waiting = new List<ShellNode> { this };
+        while (waiting.Count > 0)
         {
+            var node = waiting[^1];
+            waiting.RemoveAt(waiting.Count - 1);
             yield return node;
-            foreach (var child in node.Children.Reverse())
-            {
-                waiting.Push(child);
-            }
+            // The first child has to be on top.
+            var bottom = waiting.Count;
+            waiting.AddRange(node.Children);
+            waiting.Reverse(bottom, waiting.Count - bottom);
         }
     }
 }

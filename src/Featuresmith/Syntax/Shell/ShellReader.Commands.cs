@@ -78,9 +78,14 @@ internal sealed partial class ShellReader
             SkipBlanks();
         }
 
-        return new ShellSimpleCommand(source.Span(begin, behind), assignments, words, declarations)
+        return new ShellSimpleCommand(
+            source.Span(begin, behind),
+            assignments.ToArray(),
+            words.ToArray(),
+            declarations.ToArray()
+        )
         {
-            Redirections = redirections,
+            Redirections = redirections.ToArray(),
         };
     }
 

@@ -2,6 +2,8 @@ namespace Featuresmith.Syntax.Shell;
 
 internal sealed partial class ShellReader
 {
+    private static readonly string[] Connectors = ["&&", "||", "&"];
+
     private OpenConstructs open = new();
 
     /// <summary>Reads up to the word or character that closes the innermost construct, which stays unread.</summary>
@@ -28,7 +30,7 @@ internal sealed partial class ShellReader
             }
         }
 
-        return new ShellList(pipelines.Count == 0 ? source.Span(begin, begin) : From(begin), pipelines);
+        return new ShellList(pipelines.Count == 0 ? source.Span(begin, begin) : From(begin), pipelines.ToArray());
     }
 
     private ShellList ReadList(ShellConstruct construct)
@@ -55,7 +57,7 @@ internal sealed partial class ShellReader
                     length++;
                 }
 
-                return length <= 4 && open.IsClosedBy(text.Substring(at, length));
+                return length <= 4 && open.IsClosedBy(text.AsSpan(at, length));
             default:
                 return false;
         }
@@ -93,13 +95,13 @@ internal sealed partial class ShellReader
         }
 
         var span = From(begin);
-        return new ShellPipeline(span, commands, TakeConnector()) { IsNegated = negated };
+        return new ShellPipeline(span, commands.ToArray(), TakeConnector()) { IsNegated = negated };
     }
 
     private string TakeConnector()
     {
         SkipBlanks();
-        foreach (var connector in new[] { "&&", "||", "&" })
+        foreach (var connector in Connectors)
         {
             if (Take(connector))
             {

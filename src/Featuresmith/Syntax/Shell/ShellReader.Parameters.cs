@@ -90,7 +90,7 @@ internal sealed partial class ShellReader
             }
         }
 
-        return new ShellWord(From(begin), parts.ToList());
+        return new ShellWord(From(begin), parts.ToArray());
     }
 
     // "${X:-it's}" in double quotation marks has an apostrophe, not the beginning of a quotation.

@@ -1,7 +1,18 @@
+using System.Buffers;
+
 namespace Featuresmith.Syntax.Shell;
 
 internal sealed partial class ShellReader
 {
+    // What stands for itself wherever in a word it is. Most of every script: it is taken in runs.
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-./:,=%"
+    );
+
+    // What means something between double quotation marks, or in a here-document where they mean nothing.
+    private static readonly SearchValues<char> InQuotes = SearchValues.Create("$`\\\"");
+    private static readonly SearchValues<char> InHereDocument = SearchValues.Create("$`\\");
+
     /// <summary>Reads one word. An operator or a blank here makes an empty one.</summary>
     /// <param name="isRegex">Whether it is the right side of =~, in which parentheses and bars stand for themselves.</param>
     private ShellWord ReadWord(bool isRegex = false)
@@ -11,6 +22,11 @@ internal sealed partial class ShellReader
         var groups = 0;
         while (!AtEnd && !(groups == 0 ? AtWordEnd(isRegex) : Current == '\n'))
         {
+            if (TakeRun(parts, Rest().IndexOfAnyExcept(Plain)))
+            {
+                continue;
+            }
+
             // bash's patterns @(a|b), !(a) …: the parentheses belong to the word.
             if (!isRegex && Current is '@' or '?' or '*' or '+' or '!' && Peek(1) == '(' && groups == 0)
             {
@@ -29,7 +45,26 @@ internal sealed partial class ShellReader
             }
         }
 
-        return new ShellWord(From(begin), parts.ToList());
+        return new ShellWord(From(begin), parts.ToArray());
+    }
+
+    private ReadOnlySpan<char> Rest() => text.AsSpan(at, limit - at);
+
+    /// <summary>Takes characters that stand for themselves.</summary>
+    /// <param name="parts">The word that they belong to.</param>
+    /// <param name="length">How many; below 0 for all up to the end.</param>
+    /// <returns>Whether there were any.</returns>
+    private bool TakeRun(ShellWordParts parts, int length)
+    {
+        length = length < 0 ? limit - at : length;
+        if (length == 0)
+        {
+            return false;
+        }
+
+        parts.Literal(at, length, text.AsSpan(at, length));
+        at += length;
+        return true;
     }
 
     private bool AtWordEnd(bool isRegex) =>
@@ -109,11 +144,17 @@ internal sealed partial class ShellReader
     }
 
     /// <summary>Reads text in which $, ` and backslash alone mean something, up to a character that stays unread.</summary>
-    private List<ShellWordPart> ReadQuotedParts(char close)
+    private ShellWordPart[] ReadQuotedParts(char close)
     {
         var parts = new ShellWordParts(source, isQuoted: true);
+        var special = close == '"' ? InQuotes : InHereDocument;
         while (!AtEnd && (close == '\0' || Current != close))
         {
+            if (TakeRun(parts, Rest().IndexOfAny(special)))
+            {
+                continue;
+            }
+
             if (Current == '\\' && Peek(1) is '$' or '`' or '"' or '\\' or '\n')
             {
                 parts.Literal(at, 2, Peek(1) == '\n' ? "" : text.AsSpan(at + 1, 1));
@@ -129,6 +170,6 @@ internal sealed partial class ShellReader
             }
         }
 
-        return parts.ToList();
+        return parts.ToArray();
     }
 }

@@ -27,8 +27,7 @@ internal sealed partial class ShellReader(SourceText source, int start, int end)
 
     private char Peek(int ahead) => at + ahead < limit ? text[at + ahead] : '\0';
 
-    private bool LooksAt(string expected) =>
-        at + expected.Length <= limit && string.CompareOrdinal(text, at, expected, 0, expected.Length) == 0;
+    private bool LooksAt(string expected) => text.AsSpan(at, limit - at).StartsWith(expected, StringComparison.Ordinal);
 
     private bool Take(string expected)
     {

@@ -45,6 +45,14 @@ public sealed class ShellRun
         }
     }
 
+    private void WalkAll(IEnumerable<ShellNode> nodes)
+    {
+        foreach (var node in nodes)
+        {
+            Walk(node);
+        }
+    }
+
     private void WalkHere(ShellNode node)
     {
         switch (node)
@@ -56,11 +64,15 @@ public sealed class ShellRun
                 WalkCommand(command);
                 break;
             case ShellPipeline { Commands.Count: > 1 } pipeline:
-                pipeline.Commands.ToList().ForEach(command => WalkInShell(command, command.Span));
+                foreach (var command in pipeline.Commands)
+                {
+                    WalkInShell(command, command.Span);
+                }
+
                 break;
             case ShellGroup { IsSubshell: true } group:
                 WalkInShell(group.Body, group.Span);
-                group.Redirections.ToList().ForEach(Walk);
+                WalkAll(group.Redirections);
                 break;
             case ShellSubstitution substitution:
                 WalkInShell(substitution.Body, substitution.Span);
@@ -78,7 +90,7 @@ public sealed class ShellRun
                 WalkConditionally([loop.Body, .. loop.Redirections]);
                 break;
             case ShellFor loop:
-                loop.Header.ToList().ForEach(Walk);
+                WalkAll(loop.Header);
                 if (loop.Variable is { } variable)
                 {
                     Add(ShellEventKind.Write, variable.Value, variable.Span, loop);
@@ -102,7 +114,7 @@ public sealed class ShellRun
 
                 break;
             default:
-                node.Children.ToList().ForEach(Walk);
+                WalkAll(node.Children);
                 break;
         }
     }
@@ -128,10 +140,10 @@ public sealed class ShellRun
 
     private void WalkCommand(ShellSimpleCommand command)
     {
-        command.Children.Where(child => child is not ShellAssignment).ToList().ForEach(Walk);
+        WalkAll(command.Children.Where(child => child is not ShellAssignment));
         foreach (var assignment in command.Assignments.Concat(command.Declarations))
         {
-            assignment.Children.ToList().ForEach(Walk);
+            WalkAll(assignment.Children);
             if (command.Words.Count == 0 || command.Declarations.Contains(assignment))
             {
                 Add(ShellEventKind.Write, assignment.Name, assignment.NameSpan, assignment);
@@ -193,7 +205,7 @@ public sealed class ShellRun
     private void WalkConditionally(IEnumerable<ShellNode> nodes)
     {
         conditions++;
-        nodes.ToList().ForEach(Walk);
+        WalkAll(nodes);
         conditions--;
     }
 

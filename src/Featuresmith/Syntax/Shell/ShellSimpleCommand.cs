@@ -29,5 +29,8 @@ public sealed class ShellSimpleCommand(
     /// <summary>What follows the name.</summary>
     public IEnumerable<ShellWord> Arguments => Words.Skip(1);
 
-    public override IEnumerable<ShellNode> Children => [.. Assignments, .. Words, .. Declarations, .. Redirections];
+    public override IEnumerable<ShellNode> Children =>
+        Assignments.Count + Declarations.Count + Redirections.Count == 0
+            ? Words
+            : [.. Assignments, .. Words, .. Declarations, .. Redirections];
 }

@@ -9,6 +9,11 @@ public abstract class ShellWordPart(SourceSpan span) : ShellNode(span)
     /// <summary>The text of parts that hold no expansion; null where one does.</summary>
     public static string? LiteralOf(IReadOnlyList<ShellWordPart> parts)
     {
+        if (parts is [ShellLiteral only])
+        {
+            return only.Text;
+        }
+
         var text = new StringBuilder();
         foreach (var part in parts)
         {

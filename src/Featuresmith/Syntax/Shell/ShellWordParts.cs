@@ -9,7 +9,9 @@ namespace Featuresmith.Syntax.Shell;
 internal sealed class ShellWordParts(SourceText source, bool isQuoted = false)
 {
     private readonly List<ShellWordPart> parts = [];
-    private readonly StringBuilder literal = new();
+
+    // Only where the literal is not what is written: where a backslash was left out.
+    private StringBuilder? unescaped;
     private int literalStart;
     private int literalEnd;
 
@@ -24,7 +26,12 @@ internal sealed class ShellWordParts(SourceText source, bool isQuoted = false)
             literalStart = at;
         }
 
-        literal.Append(characters);
+        if (characters.Length < length)
+        {
+            unescaped ??= new StringBuilder().Append(source.Text, literalStart, at - literalStart);
+        }
+
+        unescaped?.Append(characters);
         literalEnd = at + length;
     }
 
@@ -34,19 +41,20 @@ internal sealed class ShellWordParts(SourceText source, bool isQuoted = false)
         parts.Add(part);
     }
 
-    public List<ShellWordPart> ToList()
+    // An array: of one, the parts can be taken as nodes without a detour (ShellNode.DescendantsAndSelf).
+    public ShellWordPart[] ToArray()
     {
         Flush();
-        return parts;
+        return [.. parts];
     }
 
     private void Flush()
     {
         if (literalEnd > 0)
         {
-            parts.Add(new ShellLiteral(source.Span(literalStart, literalEnd), literal.ToString(), isQuoted));
-            literal.Clear();
-            literalEnd = 0;
+            var text = unescaped?.ToString() ?? source.Text[literalStart..literalEnd];
+            parts.Add(new ShellLiteral(source.Span(literalStart, literalEnd), text, isQuoted));
+            (unescaped, literalEnd) = (null, 0);
         }
     }
 }

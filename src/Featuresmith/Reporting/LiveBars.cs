@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace Featuresmith.Reporting;
+
+/// <summary>The bars that show on a terminal how a run goes on: a line each, of which those that are full disappear.</summary>
+internal static class LiveBars
+{
+    /// <summary>Runs something and shows its bars until it ends.</summary>
+    /// <param name="console">The terminal.</param>
+    /// <param name="run">Adds bars and moves them.</param>
+    /// <param name="counts">What stands behind each bar.</param>
+    public static Task<T> ShowAsync<T>(
+        IAnsiConsole console,
+        Func<ProgressContext, Task<T>> run,
+        params ProgressColumn[] counts
+    ) =>
+        console
+            .Progress()
+            .HideCompleted(true)
+            .Columns([
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn { Width = 24 },
+                .. counts,
+            ])
+            .StartAsync(run);
+}

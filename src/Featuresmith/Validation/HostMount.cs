@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Featuresmith.Validation;
 
 /// <summary>What the source of a bind mount is on the host.</summary>
-internal static partial class HostMount
+internal static class HostMount
 {
     /// <summary>Docker's socket on a host, the one path of its host that Codespaces mounts (containers.dev, "Supporting tools").</summary>
     public const string DockerSocket = "/var/run/docker.sock";
@@ -21,14 +19,10 @@ internal static partial class HostMount
     /// <summary>Whether a source is <see cref="DockerSocket"/>.</summary>
     public static bool IsDockerSocket(string source) => Normal(source) == "/run/docker.sock";
 
-    /// <summary>The path where a host sets no variable for it, and where /var/run is the link to /run that it is everywhere.</summary>
+    // /var/run is the link to /run that it is everywhere.
     private static string Normal(string source)
     {
-        var path = Variable().Replace(source, match => match.Groups["default"].Value).TrimEnd('/');
+        var path = HostPath.Of(source).Path.TrimEnd('/');
         return path.StartsWith("/var/run", StringComparison.Ordinal) ? path["/var".Length..] : path;
     }
-
-    // "${localEnv:NAME:default}" (specification, "Variables in devcontainer.json").
-    [GeneratedRegex(@"\$\{(local)?[eE]nv:[^:}]*(:(?<default>[^}]*))?\}")]
-    private static partial Regex Variable();
 }

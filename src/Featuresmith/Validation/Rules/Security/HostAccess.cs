@@ -64,15 +64,19 @@ internal sealed record HostAccess(SourceSpan Span, string What)
     public static IEnumerable<HostAccess> SocketMounts(FeatureMetadata metadata) =>
         from mount in metadata.Mounts
         let source = mount.Source
-        where mount.IsBind && source is not null && HostMount.IsEngineSocket(source.Value)
-        select new HostAccess(source.Span, $"the host's {source.Value}");
+        where mount.IsBind && source is not null
+        let path = HostPath.Of(source.Value)
+        where HostMount.IsEngineSocket(path.Path)
+        select new HostAccess(source.Span, path.ToString());
 
     /// <summary>Bind mounts of the host's own folders.</summary>
     public static IEnumerable<HostAccess> FolderMounts(FeatureMetadata metadata) =>
         from mount in metadata.Mounts
         let source = mount.Source
-        where mount.IsBind && source is not null && IsSystemFolder(source.Value)
-        select new HostAccess(source.Span, $"the host's {source.Value}");
+        where mount.IsBind && source is not null
+        let path = HostPath.Of(source.Value)
+        where IsSystemFolder(path.Path)
+        select new HostAccess(source.Span, path.ToString());
 
     /// <summary>Security options that lift a protection.</summary>
     public static IEnumerable<HostAccess> LiftedProtections(FeatureMetadata metadata) =>

@@ -68,7 +68,8 @@ public class DevContainerEditTests
     public async Task The_CLI_resolves_the_Features_of_before_and_the_added_one(string shape)
     {
         // Other people's Features are not to be fetched.
-        var text = Encoding.UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(Goldens, shape, "before.json")))
+        var text = Encoding
+            .UTF8.GetString(await File.ReadAllBytesAsync(Path.Combine(Goldens, shape, "before.json")))
             .Replace("registry.example.test/a/one:1", "./one", StringComparison.Ordinal)
             .Replace("registry.example.test/a/two:1", "./two", StringComparison.Ordinal);
         await File.WriteAllBytesAsync(Config, Encoding.UTF8.GetBytes(text));

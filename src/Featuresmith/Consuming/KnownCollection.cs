@@ -53,10 +53,6 @@ public sealed record KnownCollection(
     /// <summary>The Feature of this id, or null.</summary>
     public FeatureFolder? Feature(string id) => Features.FirstOrDefault(feature => feature.Name == id);
 
-    /// <summary>The definition of this id, or null.</summary>
-    public FeatureDefinition? Definition(string id) =>
-        Definitions.FirstOrDefault(definition => definition.FolderName == id);
-
     private static KnownCollection ReadBuilt()
     {
         var names = typeof(KnownCollection)

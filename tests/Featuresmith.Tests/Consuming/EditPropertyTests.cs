@@ -18,11 +18,11 @@ public class EditPropertyTests
         new("registry.example.test/owner/features/hello@sha256:" + new string('a', 64), Options(5)),
     ];
 
-    [FsCheck.NUnit.Property(MaxTest = 2000, Arbitrary = new[] { typeof(LaidOutFiles) })]
+    [FsCheck.NUnit.Property(MaxTest = 2000, Replay = "20261121,97", Arbitrary = new[] { typeof(LaidOutFiles) })]
     public bool Adding_and_removing_gives_every_byte_back(LaidOutFile file) =>
         Entries.All(entry => Open(Open(file.Text).Add(entry)).Remove(entry.Reference) == file.Text);
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = new[] { typeof(LaidOutFiles) })]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Replay = "20261121,97", Arbitrary = new[] { typeof(LaidOutFiles) })]
     public bool Adding_adds_the_entry_behind_the_others_and_changes_no_value(LaidOutFile file)
     {
         var entry = Entries[^1];
@@ -34,11 +34,11 @@ public class EditPropertyTests
             && has[^1].Key == entry.Reference;
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = new[] { typeof(LaidOutFiles) })]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Replay = "20261121,97", Arbitrary = new[] { typeof(LaidOutFiles) })]
     public bool No_byte_goes_where_one_is_added(LaidOutFile file) =>
         Entries.All(entry => IsSubsequence(file.Text, Open(file.Text).Add(entry)));
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = new[] { typeof(LaidOutFiles) })]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Replay = "20261121,97", Arbitrary = new[] { typeof(LaidOutFiles) })]
     public bool Setting_and_unsetting_an_option_gives_every_byte_back(LaidOutFile file)
     {
         var added = Open(file.Text).Add(Entries[0]);
@@ -46,7 +46,7 @@ public class EditPropertyTests
         return set != added && Open(set).Unset(Entries[0].Reference, "loud") == added;
     }
 
-    [FsCheck.NUnit.Property(MaxTest = 1000, Arbitrary = new[] { typeof(LaidOutFiles) })]
+    [FsCheck.NUnit.Property(MaxTest = 1000, Replay = "20261121,97", Arbitrary = new[] { typeof(LaidOutFiles) })]
     public bool Any_entry_can_be_removed_and_the_others_stay(LaidOutFile file)
     {
         var features = FeaturesOf(Json(file.Text));

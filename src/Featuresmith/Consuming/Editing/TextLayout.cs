@@ -10,7 +10,9 @@ internal sealed class TextLayout(SourceText source, JsonObjectSyntax root)
 {
     private const string UsualUnit = "  ";
 
-    private readonly IReadOnlyList<SourceSpan> comments = JsonTrivia.Scan(source).Comments;
+    private readonly SortedList<int, SourceSpan> comments = new(
+        JsonTrivia.Scan(source).Comments.ToDictionary(comment => comment.Start)
+    );
 
     /// <summary>The text.</summary>
     public string Text { get; } = source.Text;
@@ -66,7 +68,7 @@ internal sealed class TextLayout(SourceText source, JsonObjectSyntax root)
 
     /// <summary>The comments that begin in a stretch.</summary>
     public IEnumerable<SourceSpan> Comments(int start, int end) =>
-        comments.Where(comment => comment.Start >= start && comment.Start < end);
+        comments.Values.Where(comment => comment.Start >= start && comment.Start < end);
 
     /// <summary>The end of the last comment that begins on the line behind an offset; the offset itself where none does.</summary>
     public int EndOfLineComments(int offset)
@@ -75,25 +77,25 @@ internal sealed class TextLayout(SourceText source, JsonObjectSyntax root)
         while (true)
         {
             var next = end + Text.AsSpan(end).IndexOfAnyExcept(" \t");
-            if (next < end || comments.All(comment => comment.Start != next))
+            if (next < end || !comments.TryGetValue(next, out var comment))
             {
                 return end;
             }
 
-            end = comments.First(comment => comment.Start == next).End;
+            end = comment.End;
         }
     }
 
     /// <summary>Whether the comment that ends at an offset goes on to the end of its line.</summary>
     public bool IsLineComment(int end) =>
-        comments.Any(comment => comment.End == end && Text.AsSpan(comment.Start).StartsWith("//"));
+        comments.Values.Any(comment => comment.End == end && Text.AsSpan(comment.Start).StartsWith("//"));
 
     /// <summary>The offset of the comma in a stretch between two values; -1 where there is none.</summary>
     public int Comma(int start, int end)
     {
         for (var at = start; at < end; at++)
         {
-            if (comments.FirstOrDefault(comment => comment.Start == at) is { Length: > 0 } comment)
+            if (comments.TryGetValue(at, out var comment))
             {
                 at = comment.End - 1;
             }

@@ -169,18 +169,23 @@ public sealed class FeatureLookup(
             && !Enum.GetValues<VersionPin>().Any(level => PinnedTag.Of(carried, level) == given)
         );
 
+    // A Feature of a known collection. Under another registry's name it may be anybody's, so that it is only taken for ours where nobody
+    // may be asked.
     private FeatureFolder? OurOwn(FeatureReference reference) =>
         known
             .Where(collection =>
                 reference.Kind == FeatureReferenceKind.Registry
-                && string.Equals(
-                    reference.Namespace,
-                    settings.Namespace ?? collection.Settings?.Namespace?.Value,
-                    StringComparison.OrdinalIgnoreCase
+                && Same(reference.Namespace, settings.Namespace ?? collection.Settings?.Namespace?.Value)
+                && (
+                    settings.Source is null
+                    || Same(reference.Text.Split('/')[0], settings.Registry ?? collection.Settings?.Registry?.Value)
                 )
             )
             .Select(collection => collection.Feature(reference.Id))
             .FirstOrDefault(feature => feature is not null);
+
+    private static bool Same(string written, string? known) =>
+        string.Equals(written, known, StringComparison.OrdinalIgnoreCase);
 
     private async Task<FoundFeature> PublishedAsync(
         PublishedReference reference,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Featuresmith.Benchmarks.CommandLine;
+using Featuresmith.Benchmarks.Consuming;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Publishing;
 using Featuresmith.Benchmarks.Scriban;
@@ -20,6 +21,7 @@ return args switch
     ),
     ["validate-vs-ajv"] => ValidateComparison.Run(),
     ["publish-vs-cli", .. var collection] => PublishComparison.Run(collection.FirstOrDefault()),
+    ["lock-vs-cli"] => LockComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),

@@ -38,6 +38,19 @@ public sealed class HostFacts
     public IReadOnlyList<string> Lines(string path) =>
         Text(path)?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>Whether a file, which may be large, has such a line; false where it is absent or may not be read.</summary>
+    public bool HasLine(string path, Predicate<string> isIt)
+    {
+        try
+        {
+            return File.ReadLines(Place(path)).Any(line => isIt(line));
+        }
+        catch (Exception absent) when (absent is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>A file's whole number; null where there is none.</summary>
     public long? Number(string path) => long.TryParse(Text(path), out var number) ? number : null;
 

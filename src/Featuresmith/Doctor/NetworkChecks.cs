@@ -6,21 +6,21 @@ internal static class NetworkChecks
     public static CheckResult Firewall(HostFacts host)
     {
         const string code = "FIREWALL";
-        var nftables = Has(host, "nf_tables");
+        var nftables = Has(host, "nf_tables", "nf_tables_newtable");
         // The file is there as soon as the tables are, in a module or in the kernel.
-        var legacy = Has(host, "ip_tables") || host.Exists("/proc/net/ip_tables_names");
+        var legacy = host.Exists("/proc/net/ip_tables_names") || Has(host, "ip_tables", "ipt_do_table");
         return (nftables, legacy) switch
         {
             (true, true) => CheckResult.Fine(code, "the kernel has nf_tables and ip_tables"),
             (true, false) => CheckResult.Fine(code, "the kernel has nf_tables"),
             (false, true) => CheckResult.Hint(
                 code,
-                "the kernel has ip_tables and no nf_tables: iptables-nft, which images bring, will not do",
+                "the kernel shows ip_tables and no nf_tables: iptables-nft, which images bring, will not do until it is loaded",
                 "on the host: modprobe nf_tables; or option firewallBackend of docker-in-docker: iptables-legacy"
             ),
             _ => CheckResult.Hint(
                 code,
-                "neither nf_tables nor ip_tables is loaded, and a container cannot load them",
+                "the kernel shows neither nf_tables nor ip_tables, and a container cannot load them",
                 "on the host: modprobe nf_tables"
             ),
         };
@@ -47,7 +47,13 @@ internal static class NetworkChecks
                 "on the host: modprobe tun; in a container: \"runArgs\": [\"--device=/dev/net/tun\"]"
             );
 
-    private static bool Has(HostFacts host, string module) =>
+    // Loaded; or built in, which /sys tells of no module without parameters, but the list of modules or the kernel's symbols do.
+    private static bool Has(HostFacts host, string module, string symbol) =>
         host.Exists($"/sys/module/{module}")
-        || host.Lines("/proc/modules").Any(line => line.StartsWith($"{module} ", StringComparison.Ordinal));
+        || host.HasLine("/proc/modules", line => line.StartsWith($"{module} ", StringComparison.Ordinal))
+        || host.HasLine(
+            $"/lib/modules/{host.Text("/proc/sys/kernel/osrelease")}/modules.builtin",
+            line => line.EndsWith($"/{module}.ko", StringComparison.Ordinal)
+        )
+        || host.HasLine("/proc/kallsyms", line => line.EndsWith($" {symbol}", StringComparison.Ordinal));
 }

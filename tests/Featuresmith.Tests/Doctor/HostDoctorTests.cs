@@ -228,20 +228,23 @@ public class HostDoctorTests
     }
 
     [TestCase("nf_tables 1 0 - Live 0x0", CheckState.Fine, "the kernel has nf_tables")]
-    [TestCase("ip_tables 1 0 - Live 0x0", CheckState.Hint, "ip_tables and no nf_tables")]
-    [TestCase("nf_tables_like 1 0 - Live 0x0", CheckState.Hint, "neither nf_tables nor ip_tables")]
+    [TestCase("ip_tables 1 0 - Live 0x0", CheckState.Hint, "shows ip_tables and no nf_tables")]
+    [TestCase("nf_tables_like 1 0 - Live 0x0", CheckState.Hint, "shows neither nf_tables nor ip_tables")]
     public async Task A_firewall(string modules, CheckState state, string seen)
     {
         host.Write("proc/modules", modules + "\n");
         await ShouldBeAsync("FIREWALL", state, seen, "");
     }
 
-    [Test]
-    public async Task A_firewall_that_is_part_of_the_kernel()
+    [TestCase("sys/module/nf_tables/initstate", "")]
+    [TestCase("lib/modules/6.12.0/modules.builtin", "kernel/net/core/x.ko\nkernel/net/netfilter/nf_tables.ko\n")]
+    [TestCase("proc/kallsyms", "0000000000000000 T x\n0000000000000000 t nf_tables_newtable\n")]
+    public async Task A_firewall_that_is_part_of_the_kernel(string file, string text)
     {
+        host.Write("proc/sys/kernel/osrelease", "6.12.0\n");
         host.Write("proc/modules", "");
-        host.Write("sys/module/nf_tables/initstate", "");
         host.Write("proc/net/ip_tables_names", "");
+        host.Write(file, text);
         await ShouldBeAsync("FIREWALL", CheckState.Fine, "nf_tables and ip_tables", "");
     }
 

@@ -27,21 +27,21 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
         CancellationToken cancellation
     )
     {
-        var open = new Queue<WantedFeature>(WantedFeature.Of(configuration));
         var found = new List<ResolvedFeature>();
-        while (open.TryDequeue(out var wanted))
+        for (var open = WantedFeature.Of(configuration); open.Count > 0; )
         {
-            var feature = await ReadAsync(wanted, Path.GetDirectoryName(file)!, cancellation);
-            if (found.Any(feature.IsSameAs))
+            // Asked for side by side, and taken in the order in which the CLI comes to them.
+            var features = await sources.EachAsync(
+                open,
+                wanted => ReadAsync(wanted, Path.GetDirectoryName(file)!, cancellation)
+            );
+            var first = found.Count;
+            foreach (var feature in features.Where(feature => !found.Any(feature.IsSameAs)))
             {
-                continue;
+                found.Add(feature);
             }
 
-            found.Add(feature);
-            foreach (var dependency in feature.Dependencies)
-            {
-                open.Enqueue(dependency);
-            }
+            open = [.. found.Skip(first).SelectMany(feature => feature.Dependencies)];
         }
 
         DependencyCycle.Refuse(found);

@@ -10,17 +10,49 @@ public sealed class FeatureSources(
     Func<string, CancellationToken, Task<byte[]>> download
 ) : IDisposable
 {
+    // What a registry bears from one client without refusing.
+    private const int Most = 8;
+
     private readonly Dictionary<string, IArtifactSource> sources = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim turns = new(Most);
 
     /// <summary>The registry of a host.</summary>
     public IArtifactSource Open(string host)
     {
-        if (!sources.TryGetValue(host, out var source))
+        lock (sources)
         {
-            sources[host] = source = open(host);
-        }
+            if (!sources.TryGetValue(host, out var source))
+            {
+                sources[host] = source = open(host);
+            }
 
-        return source;
+            return source;
+        }
+    }
+
+    /// <summary>Asks about several things side by side.</summary>
+    /// <param name="items">The things.</param>
+    /// <param name="ask">Asks about one.</param>
+    /// <returns>The answers in the order of the things. Of several failures the first thing's is thrown.</returns>
+    internal async Task<IReadOnlyList<TResult>> EachAsync<TItem, TResult>(
+        IEnumerable<TItem> items,
+        Func<TItem, Task<TResult>> ask
+    )
+    {
+        return await Task.WhenAll(items.Select(InTurnAsync));
+
+        async Task<TResult> InTurnAsync(TItem item)
+        {
+            await turns.WaitAsync();
+            try
+            {
+                return await ask(item);
+            }
+            finally
+            {
+                turns.Release();
+            }
+        }
     }
 
     /// <summary>The bytes at an address.</summary>
@@ -34,5 +66,7 @@ public sealed class FeatureSources(
         {
             source.Dispose();
         }
+
+        turns.Dispose();
     }
 }

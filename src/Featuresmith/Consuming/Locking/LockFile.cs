@@ -11,9 +11,6 @@ namespace Featuresmith.Consuming.Locking;
 /// <param name="Features">The records in the order of the file.</param>
 public sealed record LockFile(IReadOnlyList<LockedFeature> Features)
 {
-    // As JavaScript's localeCompare sorts: by the root collation of Unicode, not by code points.
-    private static readonly CompareInfo Collation = CultureInfo.InvariantCulture.CompareInfo;
-
     /// <summary>A lock file that says nothing.</summary>
     public static LockFile Empty { get; } = new([]);
 
@@ -28,10 +25,7 @@ public sealed record LockFile(IReadOnlyList<LockedFeature> Features)
     public static LockFile Of(IEnumerable<LockedFeature> features) =>
         new([
             .. features
-                .OrderBy(
-                    feature => feature.Id,
-                    Comparer<string>.Create((left, right) => Collation.Compare(left, right))
-                )
+                .OrderBy(feature => feature.Id, RootCollation.Instance)
                 .GroupBy(feature => feature.Id, StringComparer.Ordinal)
                 .Select(same => same.Last()),
         ]);

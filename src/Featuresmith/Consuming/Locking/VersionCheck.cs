@@ -14,22 +14,17 @@ public sealed class VersionCheck(FeatureSources sources, LockFile locked)
     /// <param name="configuration">The outermost object of the devcontainer.json.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="RegistryException">A registry refused or failed.</exception>
-    public async Task<IReadOnlyList<VersionStatus>> CheckAsync(
+    public Task<IReadOnlyList<VersionStatus>> CheckAsync(
         JsonObjectSyntax configuration,
         CancellationToken cancellation
-    )
-    {
-        var statuses = new List<VersionStatus>();
-        foreach (var wanted in WantedFeature.Of(configuration))
-        {
-            if (RepositoryReference.TryParse(wanted.Id) is { } reference)
-            {
-                statuses.Add(await CheckAsync(wanted.Id, reference, cancellation));
-            }
-        }
-
-        return statuses;
-    }
+    ) =>
+        sources.EachAsync(
+            from wanted in WantedFeature.Of(configuration)
+            let reference = RepositoryReference.TryParse(wanted.Id)
+            where reference is not null
+            select (wanted.Id, Reference: reference),
+            asked => CheckAsync(asked.Id, asked.Reference, cancellation)
+        );
 
     /// <summary>The newest version that a tag means.</summary>
     /// <param name="tag">"latest", or a version or the beginning of one.</param>

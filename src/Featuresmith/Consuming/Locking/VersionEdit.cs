@@ -16,8 +16,8 @@ public static class VersionEdit
     {
         var wanted = Unversioned(id);
         var features = JsonSyntaxTree.Parse(source, new DiagnosticBag()).RootObject?.Object("features")?.Members ?? [];
-        var keys = features.Select(member => member.Key).Where(key => Unversioned(key.Value) == wanted).ToList();
-        if (keys.Count == 0)
+        var present = features.Select(member => member.Key).FirstOrDefault(key => Unversioned(key.Value) == wanted);
+        if (present is null)
         {
             var near = Spelling.Nearest(wanted, features.Select(member => Unversioned(member.Key.Value)));
             throw new ReferenceException(
@@ -26,8 +26,11 @@ public static class VersionEdit
             );
         }
 
-        // From the end, so that the places before stay right.
-        var text = keys.OrderByDescending(key => key.Span.Start)
+        // The first, as the CLI does, wherever it stands; from the end, so that the places before stay right.
+        var text = features
+            .Select(member => member.Key)
+            .Where(key => key.Value == present.Value)
+            .OrderByDescending(key => key.Span.Start)
             .Aggregate(
                 source.Text,
                 (edited, key) =>

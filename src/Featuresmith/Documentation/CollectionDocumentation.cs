@@ -56,15 +56,17 @@ public sealed class CollectionDocumentation(FeatureCollection collection, Publis
         FeatureFolder feature
     )
     {
-        var own = collection
-            .Conflicts[feature.Name]
-            .Select(conflict => (conflict.Feature.Value, conflict.Reason?.Value));
+        var own =
+            from definition in collection.Definitions
+            where definition.FolderName == feature.Name
+            from conflict in definition.Conflicts
+            select (conflict.Feature.Value, conflict.Reason?.Value);
         // A conflict holds both ways, whoever wrote it down.
         var others =
-            from other in collection.Conflicts
-            from conflict in other
+            from definition in collection.Definitions
+            from conflict in definition.Conflicts
             where conflict.Feature.Value == feature.Name
-            select (other.Key, conflict.Reason?.Value);
+            select (definition.FolderName, conflict.Reason?.Value);
         return
         [
             .. own.Concat(others)

@@ -10,11 +10,18 @@ internal sealed record CarriedFile(string Path, string Text)
 {
     private const string Prefix = "scaffolding/";
 
+    // A file is carried once, under one name: the collection's own, under which "add" looks for it.
+    private const string FamilyResource = "collection/templates/docker-in-docker/feature.jsonc";
+    private const string FamilyPath = "family/feature.jsonc";
+
     // On Windows the build names a resource's folders with backslashes.
     private static readonly Lazy<Dictionary<string, string>> Resources = new(() =>
         typeof(CarriedFile)
             .Assembly.GetManifestResourceNames()
             .Select(name => (Path: name.Replace('\\', '/'), Name: name))
+            .Select(resource =>
+                resource.Path == FamilyResource ? resource with { Path = Prefix + FamilyPath } : resource
+            )
             .Where(resource => resource.Path.StartsWith(Prefix, StringComparison.Ordinal))
             .ToDictionary(resource => resource.Path[Prefix.Length..], resource => resource.Name)
     );

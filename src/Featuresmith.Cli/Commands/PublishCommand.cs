@@ -24,7 +24,7 @@ internal static class PublishCommand
         };
         var verify = new Option<bool>("--verify")
         {
-            Description = "Pull everything again, as anybody without an account, and compare",
+            Description = "Ask for every tag, then pull everything again, as anybody without an account, and compare",
         };
         var ignoreGate = new Option<bool>("--ignore-gate")
         {

@@ -44,7 +44,12 @@ internal sealed class PublishRun(RegistryChoice choice, TextWriter output, TextW
             return ExitCode.Findings;
         }
 
-        var publisher = new FeaturePublisher(store, choice.Collection) { Jobs = Jobs, IgnoresGate = IgnoreGate };
+        var publisher = new FeaturePublisher(store, choice.Collection)
+        {
+            Jobs = Jobs,
+            IgnoresGate = IgnoreGate,
+            AsksForEveryTag = Verify,
+        };
         var plans = await publisher.PlanAsync(features, cancellation);
         if (DryRun)
         {

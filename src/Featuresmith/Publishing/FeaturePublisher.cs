@@ -16,6 +16,9 @@ public sealed class FeaturePublisher(IArtifactStore store, string collection)
     /// <summary>Whether a bump that is too small is let through.</summary>
     public bool IgnoresGate { get; init; }
 
+    /// <summary>Whether every tag is asked for, also where one question would tell (<see cref="PublishPlanner.AsksForEveryTag"/>).</summary>
+    public bool AsksForEveryTag { get; init; }
+
     /// <summary>Says what publishing would do.</summary>
     /// <param name="features">The Features; several versions of one are published from the lowest on.</param>
     /// <param name="cancellation">Ends the asking.</param>
@@ -24,7 +27,7 @@ public sealed class FeaturePublisher(IArtifactStore store, string collection)
         CancellationToken cancellation
     )
     {
-        var planner = new PublishPlanner(store, collection, IgnoresGate);
+        var planner = new PublishPlanner(store, collection, IgnoresGate) { AsksForEveryTag = AsksForEveryTag };
         var groups = features
             .GroupBy(feature => feature.Id, StringComparer.Ordinal)
             .Select(same => same.ToList())

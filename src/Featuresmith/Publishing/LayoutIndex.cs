@@ -32,10 +32,18 @@ internal sealed class LayoutIndex(string folder)
         lock (turn)
         {
             using var others = LockOut();
-            var entries = Load().Where(other => !replaces(other)).Append(entry).ToList();
+            // In the order of their names, so that a layout is the same whatever was published first.
+            var entries = Load()
+                .Where(other => !replaces(other))
+                .Append(entry)
+                .OrderBy(Name, StringComparer.Ordinal)
+                .ThenBy(other => (string?)other["digest"], StringComparer.Ordinal)
+                .ToList();
             Save(entries);
         }
     }
+
+    private static string Name(JsonObject entry) => (string?)entry["annotations"]?[OciLayout.RefName] ?? "";
 
     private List<JsonObject> Load()
     {

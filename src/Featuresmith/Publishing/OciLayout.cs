@@ -14,7 +14,7 @@ public sealed class OciLayout(string folder) : IArtifactStore
     /// <summary>What marks a folder as a target of "-r" and "--from".</summary>
     public const string Prefix = "oci-layout:";
 
-    private const string RefName = "org.opencontainers.image.ref.name";
+    internal const string RefName = "org.opencontainers.image.ref.name";
 
     private readonly LayoutIndex index = new(folder);
 

@@ -9,6 +9,15 @@ namespace Featuresmith.Publishing;
 /// <param name="ignoresGate">Whether a bump that is too small is let through.</param>
 public sealed class PublishPlanner(IArtifactStore store, string collection, bool ignoresGate)
 {
+    // Collections are mostly published as a whole: what was found last says which question is likely to be the only one.
+    private volatile bool isPublished;
+
+    /// <summary>
+    /// Whether every tag is asked for. Otherwise a version whose last tag to move names it counts as whole, for it moved after the
+    /// others; that somebody has removed one of those since is not seen then.
+    /// </summary>
+    public bool AsksForEveryTag { get; init; }
+
     /// <summary>Plans one Feature.</summary>
     /// <param name="versions">Its versions, which all have the same id.</param>
     /// <param name="cancellation">Ends the asking.</param>
@@ -22,7 +31,14 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
             {
                 // Paths are lower case whatever the id is (containerCollectionsOCI.ts, getRef).
                 var repository = $"{collection}/{name}".ToLowerInvariant();
+                if (versions is [var only] && await WholeAsync(only, name, repository, cancellation) is { } whole)
+                {
+                    steps.Add(whole);
+                    continue;
+                }
+
                 var state = await RepositoryState.ReadAsync(store, repository, cancellation);
+                isPublished = state.Tags.Count > 0;
                 foreach (
                     var version in versions
                         .Where(version => version.AllIds.Contains(name))
@@ -43,16 +59,34 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
         }
     }
 
-    private async Task<RepositoryPlan> StepAsync(
+    /// <returns>The step, which has nothing to do, where one question tells; else null.</returns>
+    private async Task<RepositoryPlan?> WholeAsync(
         FeatureArtifact artifact,
         string name,
         string repository,
-        RepositoryState state,
         CancellationToken cancellation
     )
     {
+        if (!isPublished || AsksForEveryTag)
+        {
+            return null;
+        }
+
+        var plan = Begin(artifact, name, repository);
+        var last = VersionTags.For(artifact.Version, [])[^1];
+        return await store.DigestAsync(repository, last, cancellation) == plan.Digest
+            ? plan with
+            {
+                Standing = RepositoryStanding.Unchanged,
+                IsWhole = true,
+            }
+            : null;
+    }
+
+    private RepositoryPlan Begin(FeatureArtifact artifact, string name, string repository)
+    {
         var manifest = artifact.Manifest(store.Host);
-        var plan = new RepositoryPlan(
+        return new RepositoryPlan(
             artifact,
             name,
             repository,
@@ -62,8 +96,18 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
         )
         {
             Manifest = manifest,
-            IsFirst = state.Tags.Count == 0,
         };
+    }
+
+    private async Task<RepositoryPlan> StepAsync(
+        FeatureArtifact artifact,
+        string name,
+        string repository,
+        RepositoryState state,
+        CancellationToken cancellation
+    )
+    {
+        var plan = Begin(artifact, name, repository) with { IsFirst = state.Tags.Count == 0 };
         plan = state.Tags.Contains(artifact.Version.ToString())
             ? await AgainAsync(plan, state, cancellation)
             : await ForTheFirstTimeAsync(plan, state, cancellation);
@@ -79,12 +123,11 @@ public sealed class PublishPlanner(IArtifactStore store, string collection, bool
         var exact = plan.Artifact.Version.ToString();
         plan = plan with { Standing = RepositoryStanding.Unchanged };
         var floating = VersionTags.Floating(plan.Artifact.Version, state.Tags);
-        // The last tag to move names it, so the others did before: one question instead of one a tag. --verify asks for all.
         plan = plan with
         {
             IsWhole =
-                floating.Count > 0
-                && floating.All(state.Tags.Contains)
+                !AsksForEveryTag
+                && floating.Count > 0
                 && await state.DigestAsync(floating[^1], cancellation) == plan.Digest,
         };
         if (plan.IsWhole || await state.DigestAsync(exact, cancellation) == plan.Digest)

@@ -19,21 +19,32 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-client/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
 }
 
 
 made() { has_certificates "$certificates"; }
 
 [ "$(id -u)" -eq 0 ] || fail 'only root may read what the daemon made' 'run it as root: sudo docker-client start'
-open_run
-if ! take_lock; then
-  say 'somebody else is at it; see: docker-client wait'
-  exit 0
-fi
+begin_start
 set_state starting
 # Of an earlier run, and perhaps of another daemon.
 rm -rf "$own_certificates"
@@ -47,5 +58,4 @@ if uses_tls && [ -z "${DOCKER_CERT_PATH-}" ]; then
   chmod 0640 "$own_certificates.new"/*.pem
   mv "$own_certificates.new" "$own_certificates"
 fi
-set_state ready
-rm -rf "$run/lock"
+end_start

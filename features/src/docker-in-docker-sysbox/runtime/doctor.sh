@@ -1,5 +1,4 @@
-# dind doctor: looks for what commonly goes wrong. A line for each finding: a code that can be searched for, what it is, what helps.
-# Exit code 0 where nothing is wrong, 1 otherwise.
+# dind doctor: looks for what commonly goes wrong.
 # What a container has to become before a container engine runs inside it. The facts are those of hack/dind in moby/moby.
 
 # Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21). The bounding set is the
@@ -62,7 +61,8 @@ hand_on_controllers() {
 }
 
 
-# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps.
+# What a doctor finds of what commonly goes wrong: a line for each, with a code that can be searched for, what it is, what helps. Exit code
+# 0 where nothing is wrong, 1 otherwise.
 findings=0
 finding() {
   findings=$((findings + 1))

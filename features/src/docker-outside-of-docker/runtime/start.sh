@@ -19,10 +19,25 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-outside-of-docker/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
 }
 
 
@@ -138,11 +153,7 @@ link_socket() {
 }
 
 [ "$(id -u)" -eq 0 ] || fail 'only root may make /var/run/docker.sock' 'run it as root: sudo dood start'
-open_run
-if ! take_lock; then
-  say 'somebody else is at it; see: dood wait'
-  exit 0
-fi
+begin_start
 set_state starting
 stop_proxy
 chmod 0700 "${host%/*}"
@@ -158,5 +169,4 @@ case $proxy in
 esac
 link_socket "$target"
 echo "$engine" >"$run/engine"
-set_state ready
-rm -rf "$run/lock"
+end_start

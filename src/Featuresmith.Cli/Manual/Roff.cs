@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Featuresmith.Cli.Manual;
 
 /// <summary>Texts for man(7).</summary>
@@ -13,7 +16,21 @@ internal static class Roff
             .Replace("\\", "\\e", StringComparison.Ordinal)
             .Replace("-", "\\-", StringComparison.Ordinal)
             .Replace("\"", "\\(dq", StringComparison.Ordinal);
-        return Guarded(escaped);
+        return Guarded(InAscii(escaped));
+    }
+
+    // groff reads a page byte by byte unless somebody tells it otherwise (groff_char(7), "Unicode").
+    private static string InAscii(string text)
+    {
+        var ascii = new StringBuilder();
+        foreach (var rune in text.EnumerateRunes())
+        {
+            ascii.Append(
+                rune.IsAscii ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\[u{rune.Value:X4}]")
+            );
+        }
+
+        return ascii.ToString();
     }
 
     /// <summary>The same, broken into lines that a paragraph joins again.</summary>

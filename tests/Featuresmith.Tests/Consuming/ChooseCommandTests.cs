@@ -30,7 +30,7 @@ public class ChooseCommandTests
         {
             var reason = feature.Reasons.ShouldHaveSingleItem();
             page.ShouldContain($" {reason.Suits.ToString().ToLowerInvariant()}: {reason.Note.Value} |");
-            page.ShouldContain($"| [{feature.Id}](src/{feature.Id}/NOTES.md) | {feature.ChooseWhen} |");
+            page.ShouldContain($"| [{feature.Id}](src/{feature.Id}/README.md) | {feature.ChooseWhen} |");
         }
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
 using Featuresmith.Consuming;
+using Featuresmith.Consuming.Locking;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Smoke;
@@ -61,11 +62,7 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
         }
-        catch (ReferenceException exception)
-        {
-            return Fail(error, exception, ExitCode.Findings, parsed);
-        }
-        catch (PackagingException exception)
+        catch (Exception exception) when (exception is LockingException or PackagingException)
         {
             return Fail(error, exception, ExitCode.Findings, parsed);
         }

@@ -4,7 +4,7 @@ namespace Featuresmith.Consuming.Locking;
 internal static class DependencyCycle
 {
     /// <summary>Looks for one.</summary>
-    /// <exception cref="ReferenceException">There is one; the message names it.</exception>
+    /// <exception cref="LockingException">There is one; the message names it.</exception>
     public static void Refuse(IReadOnlyList<ResolvedFeature> features)
     {
         var done = new HashSet<ResolvedFeature>(ReferenceEqualityComparer.Instance);
@@ -24,7 +24,7 @@ internal static class DependencyCycle
         if (path.IndexOf(feature) is >= 0 and var start)
         {
             var names = path.Skip(start).Append(feature).Select(step => step.Wanted.Id);
-            throw new ReferenceException(
+            throw new LockingException(
                 $"{feature.Wanted.Place}: Features wait for one another: {string.Join(" -> ", names)}"
             );
         }

@@ -19,7 +19,7 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
     /// <param name="configuration">The file's outermost object.</param>
     /// <param name="file">The file itself, from which folders are looked for.</param>
     /// <param name="cancellation">Ends the reading.</param>
-    /// <exception cref="ReferenceException">A Feature does not exist, or depends on itself.</exception>
+    /// <exception cref="LockingException">A Feature does not exist, or depends on itself.</exception>
     /// <exception cref="RegistryException">A registry refused or failed.</exception>
     public async Task<LockFile> ResolveAsync(
         JsonObjectSyntax configuration,
@@ -135,6 +135,6 @@ public sealed class FeatureResolver(FeatureSources sources, LockFile pinned)
             ? FeatureMetadataReader.Read(json)
             : null;
 
-    private static ReferenceException Fail(WantedFeature wanted, string problem, string way) =>
+    private static LockingException Fail(WantedFeature wanted, string problem, string way) =>
         new($"{wanted.Place}: {wanted.Id} {problem}; {way}");
 }

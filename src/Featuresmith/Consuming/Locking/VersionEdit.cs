@@ -11,7 +11,7 @@ public static class VersionEdit
     /// <param name="source">The devcontainer.json.</param>
     /// <param name="id">The Feature, with a version or without.</param>
     /// <param name="version">The version.</param>
-    /// <exception cref="ReferenceException">The file does not ask for the Feature.</exception>
+    /// <exception cref="LockingException">The file does not ask for the Feature.</exception>
     public static SourceText Apply(SourceText source, string id, string version)
     {
         var wanted = Unversioned(id);
@@ -20,7 +20,7 @@ public static class VersionEdit
         if (present is null)
         {
             var near = Spelling.Nearest(wanted, features.Select(member => Unversioned(member.Key.Value)));
-            throw new ReferenceException(
+            throw new LockingException(
                 $"{source.Path} does not ask for {wanted}; "
                     + (near is null ? "\"add\" puts a Feature into it" : $"did you mean {near}?")
             );

@@ -1,5 +1,7 @@
 using System.Text;
 using Featuresmith.Sources;
+using Featuresmith.Validation;
+using Featuresmith.Validation.Fixing;
 
 namespace Featuresmith.Consuming.Editing;
 
@@ -36,25 +38,21 @@ public sealed record DevContainerEdit(string File, SourceText? Before, string? A
             return;
         }
 
-        // What a link leads to is written, not the link.
-        var target = System.IO.File.Exists(File)
-            ? System.IO.File.ResolveLinkTarget(File, returnFinalTarget: true)?.FullName ?? File
-            : File;
-        if (!IsAsRead(target))
+        if (!IsAsRead())
         {
             throw new IOException($"{File} was changed while it was edited; nothing was written");
         }
 
         if (Content is { } content)
         {
-            Write(target, content);
+            FileReplacement.Write(File, content);
             return;
         }
 
         System.IO.File.Delete(File);
         var folder = Path.GetDirectoryName(File)!;
         if (
-            Path.GetFileName(folder) == Validation.DevContainerFile.FolderName
+            Path.GetFileName(folder) == DevContainerFile.FolderName
             && !Directory.EnumerateFileSystemEntries(folder).Any()
         )
         {
@@ -62,32 +60,11 @@ public sealed record DevContainerEdit(string File, SourceText? Before, string? A
         }
     }
 
-    private bool IsAsRead(string target) =>
+    private bool IsAsRead() =>
         Before is null
-            ? !System.IO.File.Exists(target)
-            : System.IO.File.ReadAllBytes(target) is var bytes
+            ? !System.IO.File.Exists(File)
+            : System.IO.File.ReadAllBytes(File) is var bytes
                 && SourceText.FromBytes(Before.Path, bytes) is var now
                 && now.Text == Before.Text
                 && now.HasByteOrderMark == Before.HasByteOrderMark;
-
-    private void Write(string target, byte[] content)
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var temporary = $"{target}.{Guid.NewGuid():N}";
-        try
-        {
-            if (Before is not null)
-            {
-                // A copy keeps the mode.
-                System.IO.File.Copy(target, temporary);
-            }
-
-            System.IO.File.WriteAllBytes(temporary, content);
-            System.IO.File.Move(temporary, target, overwrite: Before is not null);
-        }
-        finally
-        {
-            System.IO.File.Delete(temporary);
-        }
-    }
 }

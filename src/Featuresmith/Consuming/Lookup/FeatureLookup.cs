@@ -24,6 +24,7 @@ public sealed class FeatureLookup(
     private const VersionPin UsualPin = VersionPin.Major;
 
     private readonly Dictionary<string, IArtifactSource> sources = new(StringComparer.Ordinal);
+    private readonly NamedFeatures named = new(settings, known);
 
     /// <summary>The definitions of all known collections; of one id the nearest.</summary>
     public IReadOnlyList<FeatureDefinition> Definitions { get; } =
@@ -52,16 +53,13 @@ public sealed class FeatureLookup(
         }
 
         var isShort = reference.Kind == FeatureReferenceKind.Bare;
-        var published = PublishedReference.Parse(isShort ? Spell(reference) : reference);
-        // A whole reference is answered here only where nobody else may be asked.
-        var carried =
-            isShort ? Known(reference)
-            : settings.Source is null ? OurOwn(reference)
-            : null;
-        if (carried?.Metadata?.Version is { } version && !MustAsk(reference.Version, pin, version.Value))
+        var published = PublishedReference.Parse(isShort ? named.Spell(reference) : reference);
+        var carried = isShort ? named.Named(reference) : named.Published(reference);
+        // Digests are the registry's to give.
+        if (carried is not null && pin != VersionPin.Digest && Answers(carried, reference))
         {
             var tag = reference.Version is { } given && pin is null ? given : Tag(carried, pin ?? UsualPin);
-            return new FoundFeature(published.With(tag), carried, "known here");
+            return new FoundFeature(published.With(tag), carried);
         }
 
         return await PublishedAsync(published, pin, cancellation);
@@ -85,13 +83,15 @@ public sealed class FeatureLookup(
             var path = Path.GetFullPath(Path.Combine(folder, reference.Unversioned));
             return FeatureFolderReader.IsFeatureFolder(path)
                 ? reader.Read(Path.TrimEndingDirectorySeparator(path), [])
-                : throw new ReferenceException($"there is no Feature in {reference.Text}");
+                : throw new ReferenceException("there is no Feature in that folder");
         }
 
         // Of another version than the one that is known here its registry knows more, if it may be asked.
-        var ours = OurOwn(reference);
-        var isOurs = ours?.Metadata?.Version is { } version && !MustAsk(reference.Version, pin: null, version.Value);
-        return isOurs || settings.Source is null || reference.Kind != FeatureReferenceKind.Registry
+        var ours = named.Published(reference);
+        return
+            settings.Source is null
+            || reference.Kind != FeatureReferenceKind.Registry
+            || (ours is not null && Answers(ours, reference))
             ? ours
             : (await PublishedAsync(PublishedReference.Parse(reference), pin: null, cancellation)).Folder;
     }
@@ -103,6 +103,9 @@ public sealed class FeatureLookup(
             (source as IDisposable)?.Dispose();
         }
     }
+
+    private bool Answers(FeatureFolder carried, FeatureReference reference) =>
+        !settings.AlwaysAsks && NamedFeatures.Answers(carried, reference.Version);
 
     private FoundFeature Local(string wanted, string file)
     {
@@ -116,76 +119,13 @@ public sealed class FeatureLookup(
         }
 
         var path = Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(folder, wanted)));
-        var bag = new DiagnosticBag();
-        var read = reader.Read(path, bag);
+        var read = reader.Read(path, new DiagnosticBag());
         return read.Metadata is null
             ? throw new ReferenceException(
                 $"the metadata of {wanted} cannot be read; \"featuresmith validate {path}\" says why"
             )
-            : new FoundFeature(wanted, read, "local");
+            : new FoundFeature(wanted, read);
     }
-
-    private FeatureFolder Known(FeatureReference reference) =>
-        known.Select(collection => collection.Feature(reference.Id)).FirstOrDefault(feature => feature is not null)
-        ?? throw new ReferenceException(
-            $"there is no Feature \"{reference.Id}\" here; "
-                + (
-                    Spelling.Nearest(reference.Id, known.SelectMany(collection => collection.Ids)) is { } near
-                        ? $"did you mean \"{near}\"? "
-                        : ""
-                )
-                + $"Short names are {string.Join(", ", known.SelectMany(collection => collection.Ids).Distinct())}; "
-                + "of other collections write HOST/OWNER/ID"
-        );
-
-    // The reference that a short name stands for.
-    private FeatureReference Spell(FeatureReference reference)
-    {
-        _ = Known(reference);
-        var home = known.First(collection => collection.Feature(reference.Id) is not null).Settings;
-        var host =
-            settings.Registry
-            ?? home?.Registry?.Value
-            ?? throw new ReferenceException(
-                $"which registry is \"{reference.Id}\" to come from? Give -r HOST, or write HOST/OWNER/{reference.Id}"
-            );
-        var owner =
-            settings.Namespace
-            ?? home?.Namespace?.Value
-            ?? throw new ReferenceException(
-                $"which namespace is \"{reference.Id}\" in? Give -n OWNER/NAME, or write HOST/OWNER/{reference.Id}"
-            );
-        return FeatureReference.Parse($"{host}/{owner}/{reference.Text}");
-    }
-
-    // What is carried answers for its own versions; digests are the registry's to give.
-    private bool MustAsk(string? given, VersionPin? pin, string version) =>
-        settings.AlwaysAsks
-        || pin == VersionPin.Digest
-        || SemanticVersion.TryParse(version) is not { } carried
-        || (
-            given is not null
-            && given != "latest"
-            && !Enum.GetValues<VersionPin>().Any(level => PinnedTag.Of(carried, level) == given)
-        );
-
-    // A Feature of a known collection. Under another registry's name it may be anybody's, so that it is only taken for ours where nobody
-    // may be asked.
-    private FeatureFolder? OurOwn(FeatureReference reference) =>
-        known
-            .Where(collection =>
-                reference.Kind == FeatureReferenceKind.Registry
-                && Same(reference.Namespace, settings.Namespace ?? collection.Settings?.Namespace?.Value)
-                && (
-                    settings.Source is null
-                    || Same(reference.Text.Split('/')[0], settings.Registry ?? collection.Settings?.Registry?.Value)
-                )
-            )
-            .Select(collection => collection.Feature(reference.Id))
-            .FirstOrDefault(feature => feature is not null);
-
-    private static bool Same(string written, string? known) =>
-        string.Equals(written, known, StringComparison.OrdinalIgnoreCase);
 
     private async Task<FoundFeature> PublishedAsync(
         PublishedReference reference,
@@ -218,7 +158,7 @@ public sealed class FeatureLookup(
         {
             var tree = JsonSyntaxTree.Parse(new SourceText(text, feature.MetadataText), []);
             var folder = new FeatureFolder(reference.Unversioned, tree, feature.Metadata, []);
-            return (new FoundFeature(text, folder, source.Name), feature.Digest);
+            return (new FoundFeature(text, folder), feature.Digest);
         }
 
         var tags = await source.TagsAsync(reference.Repository, cancellation);

@@ -135,12 +135,14 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         var run = new SmokeCaseRun(collection, engine, smokeCase, names, log, transcript);
         Task removal;
         string? reason;
+        var isLate = false;
         try
         {
             reason = await run.RunAsync(Path.Combine(workspaces.Path, names.Case), limit.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
+            isLate = true;
             reason = $"did not end within {settings.Timeout.TotalMinutes:0.#} minutes";
         }
         finally
@@ -148,7 +150,7 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
             removals.Add(removal = RemoveAsync(names, workspaces));
         }
 
-        if (reason is not null && retries > 0 && NetworkFault.In(transcript.ToString()))
+        if (reason is not null && retries > 0 && IsNetworkFault(transcript.ToString(), isLate))
         {
             // The next try has the same names.
             await removal;
@@ -165,6 +167,9 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         var verdict = reason is null ? SmokeVerdict.Passed : SmokeVerdict.Failed;
         return new SmokeResult(smokeCase, verdict, reason, clock.Elapsed, logFile, run.Checks);
     }
+
+    private static bool IsNetworkFault(string transcript, bool isLate) =>
+        NetworkFault.In(transcript) || (isLate && NetworkFault.BreaksOffIn(transcript));
 
     // What ended cases made may still be going: room that is missing now may be there in a moment.
     private async Task<string?> LackAsync(DiskReserve disk, CancellationToken cancellation)

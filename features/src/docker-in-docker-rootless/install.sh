@@ -953,6 +953,18 @@ check_subordinate_ids_option() {
   need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
 }
 
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
 # Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
 prepare_users() {
   for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
@@ -1013,24 +1025,20 @@ install_rootlesskit() {
   install_packages
 }
 
-# The daemon's user is the one that people work as; where that is root, one of its own.
-settle_owner() {
-  owner=${_REMOTE_USER:-root}
-  if [ "$owner" = root ] || ! id -u "$owner" >/dev/null 2>&1; then
-    owner=rootless
-    id -u rootless >/dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin rootless
-  fi
-}
-
 begin_install
 check_conflicts
 install_engine
 install_rootlesskit
 settle_owner
+# Root's daemon would have rights after all.
+if [ "$owner" = root ]; then
+  owner=rootless
+  id -u rootless >/dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin rootless
+fi
 prepare_users "$owner"
-mkdir -p /run/docker-in-docker-rootless /var/lib/docker-in-docker-rootless
-# Whoever the container runs as writes the record of a run here.
-chmod 1777 /run/docker-in-docker-rootless
+# The record of a run.
+open_folders /run/docker-in-docker-rootless
+mkdir -p /var/lib/docker-in-docker-rootless
 chown "$owner" /var/lib/docker-in-docker-rootless
 install_files dind dockerd-in-namespace
 write_config <<CONFIG

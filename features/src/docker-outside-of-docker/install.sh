@@ -809,6 +809,7 @@ write_config <<CONFIG
 socket_path=$SOCKETPATH
 proxy=$PROXY
 read_only=$READONLY
+start_timeout=5
 CONFIG
 grant_group docker
 # The environment stays behind: with readOnly this group is not as good as root.

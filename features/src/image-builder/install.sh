@@ -354,6 +354,18 @@ check_subordinate_ids_option() {
   need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
 }
 
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
 # Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
 prepare_users() {
   for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
@@ -412,9 +424,8 @@ add_package buildah uidmap libcap2-bin fuse-overlayfs crun netavark ca-certifica
 update_packages
 install_packages
 install_files build-image
-mkdir -p /var/lib/image-builder
 # Whoever builds keeps his layers here.
-chmod 1777 /var/lib/image-builder
+open_folders /var/lib/image-builder
 write_registries /etc/containers/registries.conf.d/50-image-builder.conf
 write_config <<CONFIG
 engine=$ENGINE

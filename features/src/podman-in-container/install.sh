@@ -380,6 +380,18 @@ check_subordinate_ids_option() {
   need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
 }
 
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
 # Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
 prepare_users() {
   for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
@@ -483,11 +495,10 @@ CONFIG
 
 install_runtime() {
   install_files pinc docker
-  # Whoever the container runs as writes here: the record of a run, the socket, and layers.
-  mkdir -p /run/podman-in-container /var/lib/containers/users
+  # The record of a run and the socket; layers.
+  open_folders /run/podman-in-container /var/lib/containers/users
   # Podman 4 mounts an empty folder here when it makes a network, or, where this folder is missing, over all of /var/lib.
   mkdir -p /var/lib/cni
-  chmod 1777 /run/podman-in-container /var/lib/containers/users
   # Quadlets are units for systemd, which is not here; without these links its generators would run in an image that has it.
   for kind in system user; do
     mkdir -p "/etc/systemd/$kind-generators"
@@ -504,9 +515,7 @@ install_runtime() {
 
 begin_install
 check_conflicts
-# The service, and what it makes, belong to the user that people work as.
-owner=${_REMOTE_USER:-root}
-id -u "$owner" >/dev/null 2>&1 || owner=root
+settle_owner
 install_podman
 install_runtime
 write_configuration

@@ -26,6 +26,16 @@ open_run() {
   done
 }
 
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
 # Whoever comes second has nothing to do.
 begin_start() {
   open_run
@@ -38,6 +48,13 @@ begin_start() {
 end_start() {
   set_state ready
   rm -rf "$run/lock"
+}
+
+# Lets group docker read the client's pair in folder $1: whoever may use the socket may use the client's key.
+open_certificates() {
+  chgrp -R docker "$1"
+  chmod 0750 "$1"
+  chmod 0640 "$1"/*.pem
 }
 
 
@@ -53,9 +70,7 @@ if uses_tls && [ -z "${DOCKER_CERT_PATH-}" ]; then
     'share the folder that the daemon writes them to (option tlsCertDir), or set tls to false for a daemon without TLS'
   mkdir -p "$own_certificates.new"
   cp "$certificates/ca.pem" "$certificates/cert.pem" "$certificates/key.pem" "$own_certificates.new/"
-  chgrp -R docker "$own_certificates.new"
-  chmod 0750 "$own_certificates.new"
-  chmod 0640 "$own_certificates.new"/*.pem
+  open_certificates "$own_certificates.new"
   mv "$own_certificates.new" "$own_certificates"
 fi
 end_start

@@ -27,6 +27,16 @@ open_run() {
   done
 }
 
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
 # Whoever comes second has nothing to do.
 begin_start() {
   open_run

@@ -26,6 +26,16 @@ open_run() {
   done
 }
 
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
 # Whoever comes second has nothing to do.
 begin_start() {
   open_run
@@ -130,12 +140,7 @@ start_proxy() {
   ENGINE=$engine socat -t 86400 "UNIX-LISTEN:$run/docker.sock,fork,backlog=128,group=docker,mode=0660" "$upstream" 2>"$run/proxy.log" </dev/null &
   umask 022
   echo $! >"$run/proxy.pid"
-  ticks=250
-  while [ ! -S "$run/docker.sock" ]; do
-    if [ "$ticks" -eq 0 ] || ! process_lives "$!"; then give_up 'the proxy of the socket did not come up' "$(cat "$run/proxy.log")"; fi
-    sleep 0.02
-    ticks=$((ticks - 1))
-  done
+  await_socket "$run/docker.sock" proxy || give_up 'the proxy of the socket did not come up' "$(cat "$run/proxy.log")"
 }
 
 stop_proxy() {

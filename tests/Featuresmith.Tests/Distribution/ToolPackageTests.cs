@@ -74,6 +74,10 @@ public class ToolPackageTests
             {
                 // A cache of its own: what an earlier run installed under the same version must not be taken for this one.
                 ["NUGET_PACKAGES"] = Path.Combine(folder.Path, "cache"),
+                // Nor does anything depend on whose home this is, or leave anything there.
+                ["DOTNET_CLI_HOME"] = folder.Path,
+                ["DOTNET_GENERATE_ASPNET_CERTIFICATE"] = "false",
+                ["DOTNET_ADD_GLOBAL_TOOLS_TO_PATH"] = "false",
                 ["DOTNET_NOLOGO"] = "1",
                 ["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1",
                 ["MSBUILDDISABLENODEREUSE"] = "1",

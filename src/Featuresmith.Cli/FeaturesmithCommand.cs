@@ -53,13 +53,13 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Usage, parsed);
         }
+        catch (Exception exception) when (exception is ReferenceException or UneditableException)
+        {
+            return Fail(error, exception, ExitCode.Usage, parsed);
+        }
         catch (EnvironmentLackException exception)
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
-        }
-        catch (ReferenceException exception)
-        {
-            return Fail(error, exception, ExitCode.Findings, parsed);
         }
         catch (PackagingException exception)
         {
@@ -99,6 +99,11 @@ public static class FeaturesmithCommand
             PublishCommand.Build(),
             VersionCommand.Build(),
             DownloadsCommand.Build(),
+            AddCommand.Build(),
+            RemoveCommand.Build(),
+            SetCommand.Build(),
+            ConflictsCommand.Build(),
+            ChooseCommand.Build(),
             LockCommand.Build(),
             OutdatedCommand.Build(),
             UpgradeCommand.Build(),

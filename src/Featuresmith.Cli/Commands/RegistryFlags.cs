@@ -68,6 +68,17 @@ internal sealed class RegistryFlags
 
         return new RegistryChoice(target, name, connection.IsPlainHttp(parsed), connection.Options(parsed, target));
     }
+
+    /// <summary>The host that is given; null where none is.</summary>
+    public string? Registry(ParseResult parsed) => parsed.GetValue(registry);
+
+    /// <summary>The namespace that is given; null where none is.</summary>
+    public string? Namespace(ParseResult parsed) => parsed.GetValue(collection);
+
+    /// <summary>A registry that a reference names.</summary>
+    /// <exception cref="UsageException">The host is not well written.</exception>
+    public IArtifactSource Open(ParseResult parsed, string host) =>
+        connection.Open(parsed, host, passwordIsFor: parsed.GetValue(registry) ?? "");
 }
 
 /// <summary>A registry, and a collection in it.</summary>

@@ -10,13 +10,24 @@ internal sealed record CarriedFile(string Path, string Text)
 {
     private const string Prefix = "scaffolding/";
 
+    /// <summary>The definition of docker-in-docker.</summary>
+    public const string FamilyDefinition = "family/feature.jsonc";
+
+    // The library carries it for "add" already.
+    private const string FamilyResource = "collection/templates/docker-in-docker/feature.jsonc";
+
     // On Windows the build names a resource's folders with backslashes.
     private static readonly Lazy<Dictionary<string, string>> Resources = new(() =>
         typeof(CarriedFile)
             .Assembly.GetManifestResourceNames()
             .Select(name => (Path: name.Replace('\\', '/'), Name: name))
-            .Where(resource => resource.Path.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToDictionary(resource => resource.Path[Prefix.Length..], resource => resource.Name)
+            .Where(resource =>
+                resource.Path.StartsWith(Prefix, StringComparison.Ordinal) || resource.Path == FamilyResource
+            )
+            .ToDictionary(
+                resource => resource.Path == FamilyResource ? FamilyDefinition : resource.Path[Prefix.Length..],
+                resource => resource.Name
+            )
     );
 
     /// <summary>All files below a folder, sorted by path.</summary>

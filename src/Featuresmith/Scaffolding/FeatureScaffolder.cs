@@ -59,8 +59,8 @@ public static class FeatureScaffolder
     // The definition of docker-in-docker, whose parts the scaffold takes: they read its options.
     private static JsonObjectSyntax Family()
     {
-        const string path = "family/feature.jsonc";
-        return JsonSyntaxTree.Parse(new SourceText(path, CarriedFile.Read(path)), []).RootObject!;
+        var definition = CarriedFile.Read(CarriedFile.FamilyDefinition);
+        return JsonSyntaxTree.Parse(new SourceText(CarriedFile.FamilyDefinition, definition), []).RootObject!;
     }
 
     private static string AsWritten(JsonValueSyntax value, string id) =>

@@ -8,8 +8,6 @@ namespace Featuresmith.Validation.Rules.Security;
 /// <param name="What">What it is, for a message.</param>
 internal sealed record HostAccess(SourceSpan Span, string What)
 {
-    private static readonly string[] Sockets = ["docker", "containerd", "podman", "crio", "buildkitd", "dockershim"];
-
     private static readonly string[] SystemFolders =
     [
         "/",
@@ -66,7 +64,7 @@ internal sealed record HostAccess(SourceSpan Span, string What)
     public static IEnumerable<HostAccess> SocketMounts(FeatureMetadata metadata) =>
         from mount in metadata.Mounts
         let source = mount.Source
-        where mount.IsBind && source is not null && IsEngineSocket(source.Value)
+        where mount.IsBind && source is not null && HostMount.IsEngineSocket(source.Value)
         select new HostAccess(source.Span, $"the host's {source.Value}");
 
     /// <summary>Bind mounts of the host's own folders.</summary>
@@ -101,10 +99,6 @@ internal sealed record HostAccess(SourceSpan Span, string What)
             .. LiftedProtections(metadata),
             .. Capabilities(metadata),
         ];
-
-    private static bool IsEngineSocket(string path) =>
-        path.EndsWith(".sock", StringComparison.Ordinal)
-        && Sockets.Any(engine => path.Contains(engine, StringComparison.Ordinal));
 
     private static bool IsSystemFolder(string path) => SystemFolders.Contains(path == "/" ? path : path.TrimEnd('/'));
 }

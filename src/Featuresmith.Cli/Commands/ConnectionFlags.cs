@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Featuresmith.Publishing;
 using Featuresmith.Publishing.Credentials;
+using Featuresmith.Publishing.Http;
 
 namespace Featuresmith.Cli.Commands;
 
@@ -42,6 +43,29 @@ internal sealed class ConnectionFlags
 
     /// <summary>Whether TLS is left out although the registry is another machine.</summary>
     public bool IsPlainHttp(ParseResult parsed) => parsed.GetValue(plainHttp);
+
+    /// <summary>A registry that a file names, which is somebody else's: the password in our variables is for the one that the person names.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="host">The registry.</param>
+    /// <param name="passwordIsFor">The registry that the person names; empty for none.</param>
+    /// <exception cref="UsageException">The host is not well written.</exception>
+    public OciRegistry Open(ParseResult parsed, string host, string passwordIsFor)
+    {
+        try
+        {
+            return new OciRegistry(
+                RegistryAddress.Parse(host, IsPlainHttp(parsed)),
+                Options(parsed, passwordIsFor) with
+                {
+                    Retry = new RetryPolicy { Attempts = 2 },
+                }
+            );
+        }
+        catch (FormatException exception)
+        {
+            throw new UsageException(exception.Message);
+        }
+    }
 
     /// <summary>How a registry is spoken to.</summary>
     /// <param name="parsed">The command line.</param>

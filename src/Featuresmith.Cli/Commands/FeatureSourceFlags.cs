@@ -9,7 +9,18 @@ internal sealed class FeatureSourceFlags
 {
     private readonly ConnectionFlags connection = new();
 
-    public void AddTo(Command command) => connection.AddTo(command);
+    private readonly Option<string?> registry = new("--registry", "-r")
+    {
+        Description =
+            "The registry that FEATURESMITH_USERNAME and FEATURESMITH_PASSWORD are for; others never see them",
+        HelpName = "HOST",
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Add(registry);
+        connection.AddTo(command);
+    }
 
     /// <summary>The registries. With --offline the first that has to be asked is a usage error.</summary>
     public FeatureSources Read(ParseResult parsed) =>
@@ -18,23 +29,13 @@ internal sealed class FeatureSourceFlags
     private OciRegistry Open(ParseResult parsed, string host)
     {
         RefuseOffline(parsed, host);
-        try
-        {
-            return new OciRegistry(
-                RegistryAddress.Parse(host, connection.IsPlainHttp(parsed)),
-                connection.Options(parsed, host)
-            );
-        }
-        catch (FormatException exception)
-        {
-            throw new UsageException(exception.Message);
-        }
+        return connection.Open(parsed, host, passwordIsFor: parsed.GetValue(registry) ?? "");
     }
 
     private async Task<byte[]> DownloadAsync(ParseResult parsed, string address, CancellationToken cancellation)
     {
         RefuseOffline(parsed, address);
-        using var client = new HttpClient { Timeout = connection.Options(parsed, address).Timeout };
+        using var client = new HttpClient { Timeout = connection.Options(parsed, "").Timeout };
         try
         {
             return await client.GetByteArrayAsync(new Uri(address), cancellation);

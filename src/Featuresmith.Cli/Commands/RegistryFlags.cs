@@ -3,7 +3,6 @@ using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Publishing;
 using Featuresmith.Publishing.Credentials;
-using Featuresmith.Publishing.Http;
 using Featuresmith.Sources;
 
 namespace Featuresmith.Cli.Commands;
@@ -79,16 +78,7 @@ internal sealed class RegistryFlags
     /// <summary>A registry that a reference names.</summary>
     /// <exception cref="UsageException">The host is not well written.</exception>
     public IArtifactSource Open(ParseResult parsed, string host) =>
-        new RegistryChoice(
-            host,
-            "",
-            connection.IsPlainHttp(parsed),
-            // Somebody else's file names these hosts: the password in our variables is for the one that the person names.
-            connection.Options(parsed, parsed.GetValue(registry) ?? "") with
-            {
-                Retry = new RetryPolicy { Attempts = 2 },
-            }
-        ).Open();
+        connection.Open(parsed, host, passwordIsFor: parsed.GetValue(registry) ?? "");
 }
 
 /// <summary>A registry, and a collection in it.</summary>

@@ -13,7 +13,7 @@ internal static class Roff
             .Replace("\\", "\\e", StringComparison.Ordinal)
             .Replace("-", "\\-", StringComparison.Ordinal)
             .Replace("\"", "\\(dq", StringComparison.Ordinal);
-        return Guarded(escaped);
+        return Guarded(Ascii(escaped));
     }
 
     /// <summary>The same, broken into lines that a paragraph joins again.</summary>
@@ -32,6 +32,10 @@ internal static class Roff
 
         return string.Join('\n', lines);
     }
+
+    // groff reads bytes, not UTF-8, unless it is told otherwise (groff_char(7), "Unicode code points").
+    private static string Ascii(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii ? $"{rune}" : $"\\[u{rune.Value:X4}]"));
 
     // A dot or an apostrophe at the beginning of a line makes it a request.
     private static string Guarded(string text) => text.StartsWith('.') || text.StartsWith('\'') ? $"\\&{text}" : text;

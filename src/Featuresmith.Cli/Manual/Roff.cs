@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Featuresmith.Cli.Manual;
 
 /// <summary>Texts for man(7).</summary>
@@ -16,21 +13,7 @@ internal static class Roff
             .Replace("\\", "\\e", StringComparison.Ordinal)
             .Replace("-", "\\-", StringComparison.Ordinal)
             .Replace("\"", "\\(dq", StringComparison.Ordinal);
-        return Guarded(InAscii(escaped));
-    }
-
-    // groff reads a page byte by byte unless somebody tells it otherwise (groff_char(7), "Unicode").
-    private static string InAscii(string text)
-    {
-        var ascii = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            ascii.Append(
-                rune.IsAscii ? rune.ToString() : string.Create(CultureInfo.InvariantCulture, $"\\[u{rune.Value:X4}]")
-            );
-        }
-
-        return ascii.ToString();
+        return Guarded(Ascii(escaped));
     }
 
     /// <summary>The same, broken into lines that a paragraph joins again.</summary>
@@ -49,6 +32,10 @@ internal static class Roff
 
         return string.Join('\n', lines);
     }
+
+    // groff reads bytes, not UTF-8, unless it is told otherwise (groff_char(7), "Unicode code points").
+    private static string Ascii(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => rune.IsAscii ? $"{rune}" : $"\\[u{rune.Value:X4}]"));
 
     // A dot or an apostrophe at the beginning of a line makes it a request.
     private static string Guarded(string text) => text.StartsWith('.') || text.StartsWith('\'') ? $"\\&{text}" : text;

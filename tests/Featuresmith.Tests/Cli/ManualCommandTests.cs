@@ -25,6 +25,7 @@ public class ManualCommandTests
         page.ShouldContain("\\fB\\-p\\fR, \\fB\\-\\-project\\-folder\\fR \\fIDIR\\fR\n");
         page.ShouldContain("\\fB\\-\\-offline\\fR\n");
         page.ShouldContain("\n\\fB130\\fR\n");
+        page.ShouldAllBe(letter => char.IsAscii(letter));
         (await CommandLine.RunAsync("manual")).Output.ShouldBe(page);
     }
 

@@ -20,6 +20,10 @@ return args switch
         int.Parse(seconds, CultureInfo.InvariantCulture)
     ),
     ["validate-vs-ajv"] => ValidateComparison.Run(),
+    ["publish-vs-cli", var collection, var rounds] => PublishComparison.Run(
+        collection,
+        int.Parse(rounds, CultureInfo.InvariantCulture)
+    ),
     ["publish-vs-cli", .. var collection] => PublishComparison.Run(collection.FirstOrDefault()),
     ["lock-vs-cli"] => LockComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),

@@ -5,12 +5,12 @@ using Featuresmith.Benchmarks.Validation;
 namespace Featuresmith.Benchmarks.Publishing;
 
 /// <summary>
-/// <c>publish-vs-cli [PATH]</c>: a collection packed, published for the first time and published unchanged, by us and by the devcontainers
+/// <c>publish-vs-cli [PATH [ROUNDS]]</c>: a collection packed, published for the first time and published unchanged, by us and by the devcontainers
 /// CLI in turn, as whole processes, to one registry. PATH has a folder "src"; without it the metadata of the corpus gets made-up scripts.
 /// </summary>
 internal static class PublishComparison
 {
-    private const int Rounds = 5;
+    private const int UsualRounds = 5;
 
     // How many times faster we want to be.
     private static readonly (string Step, double Goal)[] Steps =
@@ -20,7 +20,7 @@ internal static class PublishComparison
         ("unchanged publish", 6),
     ];
 
-    public static int Run(string? path)
+    public static int Run(string? path, int rounds = UsualRounds)
     {
         var tests = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
         var repository = Path.GetDirectoryName(tests)!;
@@ -32,18 +32,18 @@ internal static class PublishComparison
         try
         {
             var program = PublishedProgram.Publish(repository, Path.Combine(work.FullName, "program"));
-            var rounds = new List<PublishRound>();
-            for (var number = 0; number < Rounds; number++)
+            var done = new List<PublishRound>();
+            for (var number = 0; number < rounds; number++)
             {
-                Console.WriteLine($"round {number + 1} of {Rounds}, load {Load()}");
+                Console.WriteLine($"round {number + 1} of {rounds}, load {Load()}");
                 using var registry = new RegistryProcess(Path.Combine(work.FullName, $"registry-{number}"));
                 var folder = Directory.CreateDirectory(Path.Combine(work.FullName, $"{number}")).FullName;
                 var round = new PublishRound(program, collection.Path, registry, folder);
                 round.Run([.. Steps.Select(step => step.Step)], oursFirst: number % 2 == 0);
-                rounds.Add(round);
+                done.Add(round);
             }
 
-            Print(collection.Count, rounds);
+            Print(collection.Count, done);
         }
         finally
         {
@@ -56,7 +56,7 @@ internal static class PublishComparison
     private static void Print(int features, List<PublishRound> rounds)
     {
         Console.WriteLine(
-            $"{features} Features, {Environment.ProcessorCount} processors, load {Load()}, medians of {Rounds} rounds (least to most)"
+            $"{features} Features, {Environment.ProcessorCount} processors, load {Load()}, medians of {rounds.Count} rounds (least to most)"
         );
         foreach (var (step, goal) in Steps)
         {

@@ -16,12 +16,7 @@ internal static class LiveBars
         IAnsiConsole console,
         Func<ProgressContext, Task<T>> run,
         params ProgressColumn[] counts
-    ) =>
-        console
-            .Progress()
-            .HideCompleted(true)
-            .Columns(Columns(console.Profile.Width, counts))
-            .StartAsync(run);
+    ) => console.Progress().HideCompleted(true).Columns(Columns(console.Profile.Width, counts)).StartAsync(run);
 
     private static ProgressColumn[] Columns(int width, ProgressColumn[] counts)
     {

@@ -121,7 +121,7 @@ internal sealed class PublishRun(RegistryChoice choice, TextWriter output, TextW
         ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected
             ? new LivePublishProgress(
                 AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) })
-            ).ShowAsync(plans.Count, publish)
+            ).ShowAsync(plans, publish)
             : publish(new LinePublishProgress(error, plans.Count));
 
     /// <returns>Whether something went wrong.</returns>

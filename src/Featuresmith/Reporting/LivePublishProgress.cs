@@ -9,12 +9,15 @@ namespace Featuresmith.Reporting;
 public sealed class LivePublishProgress(IAnsiConsole console)
 {
     /// <summary>Publishes and shows it.</summary>
-    /// <param name="features">How many Features there are.</param>
+    /// <param name="plans">What is going to be done.</param>
     /// <param name="publish">Does the work, and tells what it is given.</param>
-    public Task<PublishOutcome> ShowAsync(int features, Func<IPublishObserver, Task<PublishOutcome>> publish) =>
+    public Task<PublishOutcome> ShowAsync(
+        IReadOnlyList<FeaturePlan> plans,
+        Func<IPublishObserver, Task<PublishOutcome>> publish
+    ) =>
         LiveBars.ShowAsync(
             console,
-            context => publish(new Bars(console, context, features)),
+            context => publish(new Bars(console, context, plans)),
             new DownloadedColumn(),
             new TransferSpeedColumn()
         );
@@ -28,18 +31,17 @@ public sealed class LivePublishProgress(IAnsiConsole console)
         private readonly int features;
         private int done;
 
-        public Bars(IAnsiConsole console, ProgressContext context, int features)
+        public Bars(IAnsiConsole console, ProgressContext context, IReadOnlyList<FeaturePlan> plans)
         {
-            (this.console, this.context, this.features) = (console, context, features);
-            whole = context.AddTask(Title(), maxValue: 1);
-            whole.MaxValue = 0;
+            (this.console, this.context, features) = (console, context, plans.Count);
+            // A task of nothing would be done, and gone, before it has begun.
+            whole = context.AddTask(Title(), maxValue: Math.Max(1, plans.Sum(plan => plan.Bytes)));
         }
 
         public void Begun(string id, long bytes)
         {
             if (bytes > 0)
             {
-                whole.MaxValue += bytes;
                 running[id] = context.AddTask(Markup.Escape(id), maxValue: bytes);
             }
         }

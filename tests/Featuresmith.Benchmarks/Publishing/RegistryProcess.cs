@@ -25,7 +25,7 @@ internal sealed class RegistryProcess : IDisposable
             configuration,
             $$"""
             version: 0.1
-            log: { level: error, accesslog: { disabled: true } }
+            log: { level: panic, accesslog: { disabled: true } }
             storage: { filesystem: { rootdirectory: "{{folder}}" } }
             http: { addr: "127.0.0.1:{{port}}" }
             """

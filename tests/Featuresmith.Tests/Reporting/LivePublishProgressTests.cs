@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Reporting;
+using Featuresmith.Tests.Publishing;
 using NUnit.Framework;
 using Shouldly;
 using Spectre.Console;
@@ -25,13 +27,14 @@ public partial class LivePublishProgressTests
             }
         );
         console.Profile.Width = width;
+        var plan = PlanOf(Artifacts.Feature("a-rather-long-id-of-a-feature", "1.0.0"));
         var outcome = new PublishOutcome([], null, null);
         var shown = await new LivePublishProgress(console).ShowAsync(
-            2,
+            [plan, new FeaturePlan("b", [])],
             observer =>
             {
-                observer.Begun("a-rather-long-id-of-a-feature", 3_000_000);
-                observer.Sent("a-rather-long-id-of-a-feature", 1_500_000);
+                observer.Begun(plan.Id, plan.Bytes);
+                observer.Sent(plan.Id, plan.Bytes / 2);
                 observer.Stopping();
                 observer.Ended(new FeatureResult(new FeaturePlan("b", []), "no [such] place\u001b[2J"));
                 return Task.FromResult(outcome);
@@ -43,6 +46,16 @@ public partial class LivePublishProgressTests
         lines.ShouldContain(line => line.StartsWith("stopping: no Feature is begun"));
         lines.ShouldContain(line => line.Contains("1 of 2 Features"));
         lines.ShouldAllBe(line => line.Length <= width);
+    }
+
+    private static FeaturePlan PlanOf(FeatureArtifact feature)
+    {
+        var repository = $"owner/features/{feature.Id}";
+        TagMove[] moves = [new("1.0.0", null)];
+        return new FeaturePlan(
+            feature.Id,
+            [new RepositoryPlan(feature, feature.Id, repository, RepositoryStanding.New, feature.Layer.Digest, moves)]
+        );
     }
 
     // What moves the cursor and erases (ECMA-48, 5.4).

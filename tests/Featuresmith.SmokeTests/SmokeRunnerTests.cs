@@ -117,6 +117,20 @@ public class SmokeRunnerTests
     }
 
     [Test]
+    public async Task A_Feature_that_cannot_be_read_fails_its_case_and_the_next_one_still_runs()
+    {
+        files.Script("test.sh", "check 'yes' true\nreportResults");
+        files.Script("loud.sh", "check 'yes' true\nreportResults");
+        files.Scenario("scenarios.json", "loud", "hi");
+        // A folder where the scenario's own files should be, whose link leads nowhere.
+        var own = Directory.CreateDirectory(Path.Combine(files.Root, "test", "hello", "loud"));
+        File.CreateSymbolicLink(Path.Combine(own.FullName, "gone"), Path.Combine(files.Root, "nowhere"));
+        var results = await RunAsync();
+        results.Select(result => (result.Case.Scenario, result.Passed)).ShouldBe([("test", true), ("loud", false)]);
+        results[1].Reason.ShouldNotBeNull().ShouldContain("gone");
+    }
+
+    [Test]
     public async Task A_test_that_hangs_is_ended_when_its_time_is_over()
     {
         files.Script("test.sh", "sleep 3600");

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -144,6 +145,11 @@ public sealed class SmokeRunner(SmokeCollection collection, ContainerEngine engi
         {
             isLate = true;
             reason = $"did not end within {settings.Timeout.TotalMinutes:0.#} minutes";
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or Win32Exception)
+        {
+            // A file that went away, or a program: this case's misfortune, and no reason to give up the others.
+            reason = problem.Message;
         }
         finally
         {

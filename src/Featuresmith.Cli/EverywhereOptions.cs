@@ -63,6 +63,14 @@ internal static class EverywhereOptions
         && ReferenceEquals(parsed.InvocationConfiguration.Output, Console.Out)
         && !Console.IsOutputRedirected;
 
+    /// <summary>Whether somebody sits at a terminal who can be asked. Questions go to stderr, as progress does.</summary>
+    public static bool CanAsk(this ParseResult parsed) =>
+        !parsed.GetValue(Quiet)
+        && !parsed.GetValue(Json)
+        && ReferenceEquals(parsed.InvocationConfiguration.Error, Console.Error)
+        && !Console.IsInputRedirected
+        && !Console.IsErrorRedirected;
+
     /// <summary>Makes the flags known to what reads the environment: progress bars, and the programs that we start.</summary>
     public static void TellEnvironment(ParseResult parsed)
     {

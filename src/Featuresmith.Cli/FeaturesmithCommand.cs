@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Featuresmith.Cli.Commands;
+using Featuresmith.Consuming;
+using Featuresmith.Consuming.Locking;
 using Featuresmith.Packaging;
 using Featuresmith.Publishing;
 using Featuresmith.Smoke;
@@ -52,11 +54,15 @@ public static class FeaturesmithCommand
         {
             return Fail(error, exception, ExitCode.Usage, parsed);
         }
+        catch (Exception exception) when (exception is ReferenceException or UneditableException)
+        {
+            return Fail(error, exception, ExitCode.Usage, parsed);
+        }
         catch (EnvironmentLackException exception)
         {
             return Fail(error, exception, ExitCode.Environment, parsed);
         }
-        catch (PackagingException exception)
+        catch (Exception exception) when (exception is LockingException or PackagingException)
         {
             return Fail(error, exception, ExitCode.Findings, parsed);
         }
@@ -78,10 +84,14 @@ public static class FeaturesmithCommand
     private static TimeSpan Patience(ParseResult parsed) =>
         parsed.CommandResult.Command is VerbCommand verb ? verb.Patience : TimeSpan.Zero;
 
-    private static RootCommand Build()
+    /// <summary>The command line with all verbs.</summary>
+    internal static RootCommand Build()
     {
         var root = new RootCommand("Writes, checks, tests and publishes Dev Container Features.")
         {
+            NewCommand.Build(),
+            InitCommand.Build(),
+            MigrateCommand.Build(),
             GenerateCommand.Build(),
             ValidateCommand.Build(),
             ExplainCommand.Build(),
@@ -91,6 +101,21 @@ public static class FeaturesmithCommand
             PublishCommand.Build(),
             VersionCommand.Build(),
             DownloadsCommand.Build(),
+            DocsCommand.Build(),
+            CoverageCommand.Build(),
+            GraphCommand.Build(),
+            WatchCommand.Build(),
+            CompletionCommand.Build(),
+            ManualCommand.Build(),
+            LockCommand.Build(),
+            OutdatedCommand.Build(),
+            UpgradeCommand.Build(),
+            DoctorCommand.Build(),
+            AddCommand.Build(),
+            RemoveCommand.Build(),
+            SetCommand.Build(),
+            ConflictsCommand.Build(),
+            ChooseCommand.Build(),
         };
         EverywhereOptions.AddTo(root);
         var help = root.Options.OfType<HelpOption>().Single();

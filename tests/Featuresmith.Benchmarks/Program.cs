@@ -1,5 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Featuresmith.Benchmarks.CommandLine;
+using Featuresmith.Benchmarks.Consuming;
 using Featuresmith.Benchmarks.JsonSchema;
 using Featuresmith.Benchmarks.Publishing;
 using Featuresmith.Benchmarks.Scriban;
@@ -23,10 +25,12 @@ return args switch
         int.Parse(rounds, CultureInfo.InvariantCulture)
     ),
     ["publish-vs-cli", .. var collection] => PublishComparison.Run(collection.FirstOrDefault()),
+    ["lock-vs-cli"] => LockComparison.Run(),
     ["dind-startup", .. var options] => StartupComparison.Run(BenchmarkOptions.Parse(options, rounds: 10)),
     ["variants", .. var options] => VariantComparison.Run(options),
     ["dind-install", .. var options] => InstallComparison.Run(BenchmarkOptions.Parse(options, rounds: 5)),
     ["test-vs-cli", .. var options] => SmokeComparison.Run(SmokeOptions.Parse(options)),
+    ["version-vs-cli"] => VersionComparison.Run(),
     ["test-plan"] => PlanCost.Run(),
     _ => RunBenchmarks(args),
 };

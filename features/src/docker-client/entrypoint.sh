@@ -1,5 +1,5 @@
 #!/bin/sh
-# Entrypoint of the Feature: fetches the certificates for group docker, in the background.
+# The Feature's entrypoint: runs the verb start in the background.
 command=/usr/local/share/docker-client/docker-client
 kept=
 

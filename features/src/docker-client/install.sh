@@ -130,45 +130,6 @@ detect_machine() {
 }
 
 
-# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
-# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
-
-# Makes the system group $1 where it is missing.
-ensure_group() {
-  if grep -q "^$1:" /etc/group; then return 0; fi
-  if command -v groupadd >/dev/null 2>&1; then
-    groupadd --system "$1"
-  else
-    addgroup -S "$1"
-  fi
-}
-
-# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
-ensure_member() {
-  if ! grep -q "^$1:" /etc/passwd; then
-    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
-    return 0
-  fi
-  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
-  if command -v usermod >/dev/null 2>&1; then
-    usermod -aG "$2" "$1"
-  else
-    addgroup "$1" "$2"
-  fi
-}
-
-# Lets the users of this container use what belongs to group $1.
-grant_group() {
-  ensure_group "$1"
-  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
-    case $user in
-      '' | root | 0) ;;
-      *) ensure_member "$user" "$1" ;;
-    esac
-  done
-}
-
-
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
@@ -266,6 +227,112 @@ install_more() {
   if [ -z "$packages" ]; then return 0; fi
   update_packages
   install_packages
+}
+
+
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-client
+  chmod 0440 /etc/sudoers.d/docker-client
+}
+
+
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature docker-client 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
+}
+
+
+# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
+# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
+
+# Makes the system group $1 where it is missing.
+ensure_group() {
+  if grep -q "^$1:" /etc/group; then return 0; fi
+  if command -v groupadd >/dev/null 2>&1; then
+    groupadd --system "$1"
+  else
+    addgroup -S "$1"
+  fi
+}
+
+# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
+ensure_member() {
+  if ! grep -q "^$1:" /etc/passwd; then
+    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
+    return 0
+  fi
+  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
+  if command -v usermod >/dev/null 2>&1; then
+    usermod -aG "$2" "$1"
+  else
+    addgroup "$1" "$2"
+  fi
+}
+
+# Lets the users of this container use what belongs to group $1.
+grant_group() {
+  ensure_group "$1"
+  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
+    case $user in
+      '' | root | 0) ;;
+      *) ensure_member "$user" "$1" ;;
+    esac
+  done
 }
 
 
@@ -516,6 +583,17 @@ unpack_static_archive() {
 # partial that comes after this one to say: it sets docker_part and defines add_docker_part.
 # Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
 
+# The options that every Feature with a Docker has.
+check_docker_options() {
+  need_version version "$VERSION"
+  need_version buildx "$BUILDX"
+  need_version compose "$COMPOSE"
+  need_one_of source "$SOURCE" auto distro docker-ce moby static
+  need_one_of moby "$MOBY" auto true false
+  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
+  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
+}
+
 # The names of engine, client, buildx and compose in the distribution's own packages. Debian split the client from docker.io after
 # bookworm, and Ubuntu names compose v2 apart from v1.
 distro_names() {
@@ -687,58 +765,9 @@ install_client() {
   read_client_version
 }
 
-# The options that every Feature with a client has.
-check_client_options() {
-  need_version version "$VERSION"
-  need_version buildx "$BUILDX"
-  need_version compose "$COMPOSE"
-  need_one_of source "$SOURCE" auto distro docker-ce moby static
-  need_one_of moby "$MOBY" auto true false
-  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
-  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
-}
-
-
-# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
-
-# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
-link_command() {
-  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
-    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
-  else
-    ln -sf "$home/$1" "/usr/local/bin/$1"
-  fi
-}
-
-# Adds sudo to the packages where the container's user is not root and has none.
-need_sudo() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-}
-
-# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
-allow_command() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/$1
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  {
-    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
-    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
-    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
-      '' | */usr/local/bin*) ;;
-      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
-    esac
-    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
-  } >/etc/sudoers.d/docker-client
-  chmod 0440 /etc/sudoers.d/docker-client
-}
-
 
 check_options() {
-  check_client_options
+  check_docker_options
   need_words dockerHost "$DOCKERHOST" '(tcp|unix|ssh)://[A-Za-z0-9._:@/-]+' 'an address such as tcp://docker:2376, unix:///run/docker.sock or ssh://user@host'
   need_one_of tls "$TLS" auto true false
   need_words tlsCertDir "$TLSCERTDIR" '/[A-Za-z0-9._/-]+' 'an absolute path'
@@ -754,27 +783,21 @@ check_options() {
   esac
 }
 
-install_runtime() {
-  mkdir -p "$home"
-  for file in docker-client entrypoint.sh; do install -m 0755 "$here/$file" "$home/$file"; done
-  for file in "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
-  printf '%s\n' '# Written by install.sh of the Feature docker-client 1.0.0.' "option_host=$DOCKERHOST" "tls=$TLS" \
-    "certificates=$TLSCERTDIR/client" "context=$CONTEXT" "wait_seconds=$WAITSECONDS" >"$home/config.sh.new"
-  mv "$home/config.sh.new" "$home/config.sh"
-  link_command docker-client
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
-detect_os
-detect_machine
+begin_install
 need_sudo
 case $DOCKERHOST in
   ssh://*) if ! command -v ssh >/dev/null 2>&1; then add_package "$([ "$os_family" = rhel ] && echo openssh-clients || echo openssh-client)"; fi ;;
 esac
 install_client
 install_more
-install_runtime
+install_files docker-client entrypoint.sh
+write_config <<CONFIG
+option_host=$DOCKERHOST
+tls=$TLS
+certificates=$TLSCERTDIR/client
+context=$CONTEXT
+wait_seconds=$WAITSECONDS
+CONFIG
 grant_group docker
 allow_command docker-client
 say "installed Docker's client $client_version for $DOCKERHOST; options in $home/config.sh"

@@ -146,45 +146,6 @@ detect_machine() {
 }
 
 
-# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
-# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
-
-# Makes the system group $1 where it is missing.
-ensure_group() {
-  if grep -q "^$1:" /etc/group; then return 0; fi
-  if command -v groupadd >/dev/null 2>&1; then
-    groupadd --system "$1"
-  else
-    addgroup -S "$1"
-  fi
-}
-
-# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
-ensure_member() {
-  if ! grep -q "^$1:" /etc/passwd; then
-    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
-    return 0
-  fi
-  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
-  if command -v usermod >/dev/null 2>&1; then
-    usermod -aG "$2" "$1"
-  else
-    addgroup "$1" "$2"
-  fi
-}
-
-# Lets the users of this container use what belongs to group $1.
-grant_group() {
-  ensure_group "$1"
-  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
-    case $user in
-      '' | root | 0) ;;
-      *) ensure_member "$user" "$1" ;;
-    esac
-  done
-}
-
-
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
@@ -282,6 +243,112 @@ install_more() {
   if [ -z "$packages" ]; then return 0; fi
   update_packages
   install_packages
+}
+
+
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-in-docker-rootless
+  chmod 0440 /etc/sudoers.d/docker-in-docker-rootless
+}
+
+
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature docker-in-docker-rootless 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
+}
+
+
+# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
+# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
+
+# Makes the system group $1 where it is missing.
+ensure_group() {
+  if grep -q "^$1:" /etc/group; then return 0; fi
+  if command -v groupadd >/dev/null 2>&1; then
+    groupadd --system "$1"
+  else
+    addgroup -S "$1"
+  fi
+}
+
+# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
+ensure_member() {
+  if ! grep -q "^$1:" /etc/passwd; then
+    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
+    return 0
+  fi
+  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
+  if command -v usermod >/dev/null 2>&1; then
+    usermod -aG "$2" "$1"
+  else
+    addgroup "$1" "$2"
+  fi
+}
+
+# Lets the users of this container use what belongs to group $1.
+grant_group() {
+  ensure_group "$1"
+  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
+    case $user in
+      '' | root | 0) ;;
+      *) ensure_member "$user" "$1" ;;
+    esac
+  done
 }
 
 
@@ -532,6 +599,17 @@ unpack_static_archive() {
 # partial that comes after this one to say: it sets docker_part and defines add_docker_part.
 # Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
 
+# The options that every Feature with a Docker has.
+check_docker_options() {
+  need_version version "$VERSION"
+  need_version buildx "$BUILDX"
+  need_version compose "$COMPOSE"
+  need_one_of source "$SOURCE" auto distro docker-ce moby static
+  need_one_of moby "$MOBY" auto true false
+  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
+  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
+}
+
 # The names of engine, client, buildx and compose in the distribution's own packages. Debian split the client from docker.io after
 # bookworm, and Ubuntu names compose v2 apart from v1.
 distro_names() {
@@ -708,44 +786,6 @@ install_engine() {
 }
 
 
-# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
-
-# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
-link_command() {
-  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
-    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
-  else
-    ln -sf "$home/$1" "/usr/local/bin/$1"
-  fi
-}
-
-# Adds sudo to the packages where the container's user is not root and has none.
-need_sudo() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-}
-
-# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
-allow_command() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/$1
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  {
-    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
-    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
-    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
-      '' | */usr/local/bin*) ;;
-      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
-    esac
-    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
-  } >/etc/sudoers.d/docker-in-docker-rootless
-  chmod 0440 /etc/sudoers.d/docker-in-docker-rootless
-}
-
-
 # daemon.json, from options (https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file).
 # An option that is empty or at its default is not written: then a daemon.json of the user's decides, or the daemon itself.
 # No value needs escaping: an option cannot hold a quotation mark or a backslash, they do not survive the tool's env file.
@@ -903,6 +943,36 @@ allow_devices() {
 }
 
 
+# Fails where the packages of $1 are not known: their names, and what they lack, are other than Debian's elsewhere.
+need_debian() {
+  [ "$os_family" = debian ] || fail "nothing is known of $1's packages on ${os_name:-an image without os-release}" \
+    'this Feature is for Debian and its derivatives'
+}
+
+check_subordinate_ids_option() {
+  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
+}
+
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
+# Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
+prepare_users() {
+  for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
+  repair_id_mappers
+  allow_devices
+}
+
+
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
 check_conflicts() {
@@ -926,24 +996,17 @@ check_conflicts() {
 
 
 check_options() {
-  need_version version "$VERSION"
-  need_version buildx "$BUILDX"
-  need_version compose "$COMPOSE"
-  need_one_of source "$SOURCE" auto distro docker-ce moby static
-  need_one_of moby "$MOBY" auto true false
+  check_docker_options
   need_one_of networkDriver "$NETWORKDRIVER" auto slirp4netns pasta
   need_one_of portDriver "$PORTDRIVER" auto builtin slirp4netns implicit
   need_words networkMtu "$NETWORKMTU" '[1-9][0-9]*' 'a number of bytes, such as 1400'
-  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
-  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
-  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
+  check_subordinate_ids_option
   check_daemon_options
 }
 
 # rootlesskit and its network come from the distribution, whatever source the engine has.
 install_rootlesskit() {
-  [ "$os_family" = debian ] || fail "nothing is known of rootlesskit's packages on ${os_name:-an image without os-release}" \
-    'this Feature is for Debian and its derivatives'
+  need_debian rootlesskit
   network_driver=$(echo "$NETWORKDRIVER" | sed s/auto/slirp4netns/)
   port_driver=$PORTDRIVER
   case $port_driver/$network_driver in
@@ -962,25 +1025,23 @@ install_rootlesskit() {
   install_packages
 }
 
-# The daemon's user is the one that people work as; where that is root, one of its own.
-settle_owner() {
-  owner=${_REMOTE_USER:-root}
-  if [ "$owner" = root ] || ! id -u "$owner" >/dev/null 2>&1; then
-    owner=rootless
-    id -u rootless >/dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin rootless
-  fi
-}
-
-install_runtime() {
-  mkdir -p "$home" /run/docker-in-docker-rootless /var/lib/docker-in-docker-rootless
-  # Whoever the container runs as writes the record of a run here.
-  chmod 1777 /run/docker-in-docker-rootless
-  chown "$owner" /var/lib/docker-in-docker-rootless
-  install -m 0755 "$here/dind" "$here/dockerd-in-namespace" "$home/"
-  install -m 0644 "$here/entrypoint.sh" "$here"/runtime/*.sh "$home/"
-  link_command dind
-  cat >"$home/config.sh" <<CONFIG
-# Written by install.sh of the Feature docker-in-docker-rootless 1.0.0.
+begin_install
+check_conflicts
+install_engine
+install_rootlesskit
+settle_owner
+# Root's daemon would have rights after all.
+if [ "$owner" = root ]; then
+  owner=rootless
+  id -u rootless >/dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin rootless
+fi
+prepare_users "$owner"
+# The record of a run.
+open_folders /run/docker-in-docker-rootless
+mkdir -p /var/lib/docker-in-docker-rootless
+chown "$owner" /var/lib/docker-in-docker-rootless
+install_files dind dockerd-in-namespace
+write_config <<CONFIG
 owner=$owner
 data_root=$(quoted "$DATAROOT")
 network_driver=$network_driver
@@ -989,19 +1050,5 @@ port_driver=$port_driver
 extra_args=$(quoted "$EXTRAARGS")
 start_timeout=60
 CONFIG
-  write_daemon_json "$home/daemon.json"
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
-check_conflicts
-detect_os
-detect_machine
-install_engine
-install_rootlesskit
-settle_owner
-ensure_subordinate_ids "$owner" "$SUBORDINATEIDS"
-repair_id_mappers
-allow_devices
-install_runtime
+write_daemon_json "$home/daemon.json"
 say "installed Docker $engine_version, to run as $owner; options in $home/config.sh and $home/daemon.json"

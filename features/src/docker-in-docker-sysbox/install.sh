@@ -156,45 +156,6 @@ detect_machine() {
 }
 
 
-# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
-# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
-
-# Makes the system group $1 where it is missing.
-ensure_group() {
-  if grep -q "^$1:" /etc/group; then return 0; fi
-  if command -v groupadd >/dev/null 2>&1; then
-    groupadd --system "$1"
-  else
-    addgroup -S "$1"
-  fi
-}
-
-# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
-ensure_member() {
-  if ! grep -q "^$1:" /etc/passwd; then
-    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
-    return 0
-  fi
-  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
-  if command -v usermod >/dev/null 2>&1; then
-    usermod -aG "$2" "$1"
-  else
-    addgroup "$1" "$2"
-  fi
-}
-
-# Lets the users of this container use what belongs to group $1.
-grant_group() {
-  ensure_group "$1"
-  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
-    case $user in
-      '' | root | 0) ;;
-      *) ensure_member "$user" "$1" ;;
-    esac
-  done
-}
-
-
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
@@ -292,6 +253,112 @@ install_more() {
   if [ -z "$packages" ]; then return 0; fi
   update_packages
   install_packages
+}
+
+
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-in-docker-sysbox
+  chmod 0440 /etc/sudoers.d/docker-in-docker-sysbox
+}
+
+
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature docker-in-docker-sysbox 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
+}
+
+
+# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
+# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
+
+# Makes the system group $1 where it is missing.
+ensure_group() {
+  if grep -q "^$1:" /etc/group; then return 0; fi
+  if command -v groupadd >/dev/null 2>&1; then
+    groupadd --system "$1"
+  else
+    addgroup -S "$1"
+  fi
+}
+
+# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
+ensure_member() {
+  if ! grep -q "^$1:" /etc/passwd; then
+    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
+    return 0
+  fi
+  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
+  if command -v usermod >/dev/null 2>&1; then
+    usermod -aG "$2" "$1"
+  else
+    addgroup "$1" "$2"
+  fi
+}
+
+# Lets the users of this container use what belongs to group $1.
+grant_group() {
+  ensure_group "$1"
+  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
+    case $user in
+      '' | root | 0) ;;
+      *) ensure_member "$user" "$1" ;;
+    esac
+  done
 }
 
 
@@ -542,6 +609,17 @@ unpack_static_archive() {
 # partial that comes after this one to say: it sets docker_part and defines add_docker_part.
 # Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
 
+# The options that every Feature with a Docker has.
+check_docker_options() {
+  need_version version "$VERSION"
+  need_version buildx "$BUILDX"
+  need_version compose "$COMPOSE"
+  need_one_of source "$SOURCE" auto distro docker-ce moby static
+  need_one_of moby "$MOBY" auto true false
+  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
+  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
+}
+
 # The names of engine, client, buildx and compose in the distribution's own packages. Debian split the client from docker.io after
 # bookworm, and Ubuntu names compose v2 apart from v1.
 distro_names() {
@@ -718,44 +796,6 @@ install_engine() {
 }
 
 
-# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
-
-# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
-link_command() {
-  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
-    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
-  else
-    ln -sf "$home/$1" "/usr/local/bin/$1"
-  fi
-}
-
-# Adds sudo to the packages where the container's user is not root and has none.
-need_sudo() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-}
-
-# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
-allow_command() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/$1
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  {
-    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
-    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
-    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
-      '' | */usr/local/bin*) ;;
-      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
-    esac
-    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
-  } >/etc/sudoers.d/docker-in-docker-sysbox
-  chmod 0440 /etc/sudoers.d/docker-in-docker-sysbox
-}
-
-
 # daemon.json, from options (https://docs.docker.com/reference/cli/dockerd/#daemon-configuration-file).
 # An option that is empty or at its default is not written: then a daemon.json of the user's decides, or the daemon itself.
 # No value needs escaping: an option cannot hold a quotation mark or a backslash, they do not survive the tool's env file.
@@ -896,11 +936,7 @@ check_conflicts() {
 
 
 check_options() {
-  need_version version "$VERSION"
-  need_version buildx "$BUILDX"
-  need_version compose "$COMPOSE"
-  need_one_of source "$SOURCE" auto distro docker-ce moby static
-  need_one_of moby "$MOBY" auto true false
+  check_docker_options
   need_one_of firewallBackend "$FIREWALLBACKEND" auto nftables iptables-nft iptables-legacy
   need_one_of azureDnsAutoDetection "$AZUREDNSAUTODETECTION" true false
   need_one_of tls "$TLS" true false
@@ -911,8 +947,6 @@ check_options() {
   need_words daemonJsonFile "$DAEMONJSONFILE" '/[A-Za-z0-9._/-]+' 'an absolute path'
   need_words port "$PORT" '[0-9]+' 'a port, such as 2376'
   need_words tlsNames "$TLSNAMES" '[A-Za-z0-9.:_-]+' 'host names and addresses'
-  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
-  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
   check_daemon_options
   if [ "$TLS" = true ]; then
     PORT=${PORT:-2376}
@@ -922,13 +956,11 @@ check_options() {
   fi
 }
 
-# The options exist only now; the daemon starts later. What it needs is written down.
 write_configuration() {
   if [ "$FIREWALLBACKEND" = nftables ] && [ "${engine_version%%.*}" -lt 29 ]; then
     fail "option firewallBackend: nftables needs Docker 29; this is $engine_version" 'auto and iptables-nft use nftables through iptables'
   fi
-  cat >"$home/config.sh.new" <<CONFIG
-# Written by install.sh of the Feature docker-in-docker-sysbox 1.0.0.
+  write_config <<CONFIG
 state_dir=/var/lib/docker-in-docker-sysbox
 data_root=$(quoted "$DATAROOT")
 start_timeout=60
@@ -947,18 +979,15 @@ tls=$TLS
 tls_names=$(quoted "$(words "$TLSNAMES")")
 preload=$(quoted "$(words "$PRELOAD")")
 CONFIG
-  mv "$home/config.sh.new" "$home/config.sh"
   write_daemon_json "$home/daemon.json"
 }
 
 install_runtime() {
-  mkdir -p "$home" /var/lib/docker-in-docker-sysbox /etc/docker
-  for file in dind docker-in-docker-init.sh; do install -m 0755 "$here/$file" "$home/$file"; done
-  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
+  mkdir -p /var/lib/docker-in-docker-sysbox /etc/docker
+  # docker:dind images have a program named dind too, which their own entrypoint runs.
+  install_files dind docker-in-docker-init.sh
   write_configuration
   make_iptables_folders
-  # docker:dind images have a program of that name, which their own entrypoint runs.
-  link_command dind
 }
 
 # Programs that only some options need.
@@ -971,11 +1000,8 @@ install_tools() {
   install_more
 }
 
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
+begin_install
 check_conflicts
-detect_os
-detect_machine
 install_engine
 install_tools
 install_runtime

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Entrypoint of the Feature: leads /var/run/docker.sock to the host's engine, in the background.
+# The Feature's entrypoint: runs the verb start in the background.
 command=/usr/local/share/docker-outside-of-docker/dood
 kept=
 

@@ -128,45 +128,6 @@ detect_machine() {
 }
 
 
-# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
-# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
-
-# Makes the system group $1 where it is missing.
-ensure_group() {
-  if grep -q "^$1:" /etc/group; then return 0; fi
-  if command -v groupadd >/dev/null 2>&1; then
-    groupadd --system "$1"
-  else
-    addgroup -S "$1"
-  fi
-}
-
-# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
-ensure_member() {
-  if ! grep -q "^$1:" /etc/passwd; then
-    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
-    return 0
-  fi
-  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
-  if command -v usermod >/dev/null 2>&1; then
-    usermod -aG "$2" "$1"
-  else
-    addgroup "$1" "$2"
-  fi
-}
-
-# Lets the users of this container use what belongs to group $1.
-grant_group() {
-  ensure_group "$1"
-  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
-    case $user in
-      '' | root | 0) ;;
-      *) ensure_member "$user" "$1" ;;
-    esac
-  done
-}
-
-
 # Packages of the distribution. $packages is the list; add_package adds to it, install_packages installs all of it at once, so
 # that no part drags another to a version that was not asked for.
 packages=
@@ -264,6 +225,112 @@ install_more() {
   if [ -z "$packages" ]; then return 0; fi
   update_packages
   install_packages
+}
+
+
+# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
+
+# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
+link_command() {
+  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
+    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
+  else
+    ln -sf "$home/$1" "/usr/local/bin/$1"
+  fi
+}
+
+# Adds sudo to the packages where the container's user is not root and has none.
+need_sudo() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) ;;
+    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
+  esac
+}
+
+# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
+allow_command() {
+  if [ ! -d /etc/sudoers.d ]; then return 0; fi
+  commands=$home/$1
+  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
+  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
+  {
+    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
+    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
+    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
+      '' | */usr/local/bin*) ;;
+      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
+    esac
+    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
+  } >/etc/sudoers.d/docker-outside-of-docker
+  chmod 0440 /etc/sudoers.d/docker-outside-of-docker
+}
+
+
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature docker-outside-of-docker 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
+}
+
+
+# Users and groups. The tool names the users in _REMOTE_USER and _CONTAINER_USER
+# (https://containers.dev/implementors/features/#user-env-var); both may be root, a bare uid, or not there yet.
+
+# Makes the system group $1 where it is missing.
+ensure_group() {
+  if grep -q "^$1:" /etc/group; then return 0; fi
+  if command -v groupadd >/dev/null 2>&1; then
+    groupadd --system "$1"
+  else
+    addgroup -S "$1"
+  fi
+}
+
+# Puts the user $1 into the group $2. A user whom /etc/passwd does not know cannot be in a group: that is said, not fatal.
+ensure_member() {
+  if ! grep -q "^$1:" /etc/passwd; then
+    warn "user '$1' is not in /etc/passwd, so it could not be put into group '$2'"
+    return 0
+  fi
+  case " $(id -nG "$1") " in *" $2 "*) return 0 ;; esac
+  if command -v usermod >/dev/null 2>&1; then
+    usermod -aG "$2" "$1"
+  else
+    addgroup "$1" "$2"
+  fi
+}
+
+# Lets the users of this container use what belongs to group $1.
+grant_group() {
+  ensure_group "$1"
+  for user in "${_REMOTE_USER-}" "${_CONTAINER_USER-}"; do
+    case $user in
+      '' | root | 0) ;;
+      *) ensure_member "$user" "$1" ;;
+    esac
+  done
 }
 
 
@@ -514,6 +581,17 @@ unpack_static_archive() {
 # partial that comes after this one to say: it sets docker_part and defines add_docker_part.
 # Options read here: VERSION, SOURCE, MOBY, BUILDX, COMPOSE.
 
+# The options that every Feature with a Docker has.
+check_docker_options() {
+  need_version version "$VERSION"
+  need_version buildx "$BUILDX"
+  need_version compose "$COMPOSE"
+  need_one_of source "$SOURCE" auto distro docker-ce moby static
+  need_one_of moby "$MOBY" auto true false
+  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
+  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
+}
+
 # The names of engine, client, buildx and compose in the distribution's own packages. Debian split the client from docker.io after
 # bookworm, and Ubuntu names compose v2 apart from v1.
 distro_names() {
@@ -685,55 +763,6 @@ install_client() {
   read_client_version
 }
 
-# The options that every Feature with a client has.
-check_client_options() {
-  need_version version "$VERSION"
-  need_version buildx "$BUILDX"
-  need_version compose "$COMPOSE"
-  need_one_of source "$SOURCE" auto distro docker-ce moby static
-  need_one_of moby "$MOBY" auto true false
-  need_words keyFingerprint "$KEYFINGERPRINT" '[0-9A-F]{40}' '40 hexadecimal digits in capitals'
-  need_words staticSha256 "$STATICSHA256" '[0-9a-f]{64}' '64 hexadecimal digits'
-}
-
-
-# The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
-
-# Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
-link_command() {
-  if [ -e "/usr/local/bin/$1" ] && [ ! -L "/usr/local/bin/$1" ]; then
-    warn "/usr/local/bin/$1 is somebody else's; the command of this Feature is $home/$1"
-  else
-    ln -sf "$home/$1" "/usr/local/bin/$1"
-  fi
-}
-
-# Adds sudo to the packages where the container's user is not root and has none.
-need_sudo() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) ;;
-    *) command -v sudo >/dev/null 2>&1 || add_package sudo ;;
-  esac
-}
-
-# Lets group docker run the command $1 as root without a password; $2 is SETENV where it may bring its environment along.
-allow_command() {
-  if [ ! -d /etc/sudoers.d ]; then return 0; fi
-  commands=$home/$1
-  # Since 1.9.14 sudo compares the folder too, so the link has to be named; where it is somebody else's program it is not ours to allow.
-  if [ -L "/usr/local/bin/$1" ]; then commands="$commands, /usr/local/bin/$1"; fi
-  {
-    # Fedora's sudo, and Debian's after trixie, look for no command in /usr/local/bin.
-    # featuresmith: ignore FS226 -- asks the image's sudo what it is set to
-    case $(sudo -V 2>/dev/null | sed -n "s/^Value to override user's \$PATH with: //p") in
-      '' | */usr/local/bin*) ;;
-      *) echo 'Defaults:%docker secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"' ;;
-    esac
-    echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
-  } >/etc/sudoers.d/docker-outside-of-docker
-  chmod 0440 /etc/sudoers.d/docker-outside-of-docker
-}
-
 
 # Features that cannot live in one image with this one. Whichever comes second refuses: the tool does not know of conflicts.
 # A Feature of this collection is known by its folder; others by the script that they leave, /usr/local/share/docker-init.sh.
@@ -756,7 +785,7 @@ check_conflicts() {
 
 
 check_options() {
-  check_client_options
+  check_docker_options
   need_words socketPath "$SOCKETPATH" 'auto|/[A-Za-z0-9._/-]+' 'auto or an absolute path'
   need_one_of proxy "$PROXY" auto group socat none
   need_one_of readOnly "$READONLY" true false
@@ -765,30 +794,23 @@ check_options() {
   esac
 }
 
-install_runtime() {
-  mkdir -p "$home"
-  for file in dood entrypoint.sh read-only-filter; do install -m 0755 "$here/$file" "$home/$file"; done
-  for file in "$here"/runtime/*.sh; do install -m 0644 "$file" "$home/"; done
-  # The folder /run of the host comes in here, and in it are more sockets than the engine's: closed to all but root until a start
-  # has settled who may pass.
-  mkdir -p /var/lib/docker-outside-of-docker
-  chmod 0700 /var/lib/docker-outside-of-docker
-  printf '%s\n' '# Written by install.sh of the Feature docker-outside-of-docker 1.0.0.' \
-    "socket_path=$SOCKETPATH" "proxy=$PROXY" "read_only=$READONLY" >"$home/config.sh.new"
-  mv "$home/config.sh.new" "$home/config.sh"
-  link_command dood
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
+begin_install
 check_conflicts
-detect_os
-detect_machine
 if [ "$PROXY" != none ] && ! command -v socat >/dev/null 2>&1; then add_package socat; fi
 need_sudo
 install_client
 install_more
-install_runtime
+install_files dood entrypoint.sh read-only-filter
+# The folder /run of the host comes in here, and in it are more sockets than the engine's: closed to all but root until a start
+# has settled who may pass.
+mkdir -p /var/lib/docker-outside-of-docker
+chmod 0700 /var/lib/docker-outside-of-docker
+write_config <<CONFIG
+socket_path=$SOCKETPATH
+proxy=$PROXY
+read_only=$READONLY
+start_timeout=5
+CONFIG
 grant_group docker
 # The environment stays behind: with readOnly this group is not as good as root.
 allow_command dood

@@ -259,14 +259,32 @@ allow_command() {
 }
 
 
-# Where the container's user is not root, nobody could open the devices that runArgs bring: he may, and nothing else.
-allow_devices() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) return 0 ;;
-  esac
-  mkdir -p /etc/sudoers.d
-  printf '%s ALL=(root) NOPASSWD: /usr/bin/chmod 0666 /dev/fuse, /usr/bin/chmod 0666 /dev/net/tun\n' "$_CONTAINER_USER" >/etc/sudoers.d/image-builder
-  chmod 0440 /etc/sudoers.d/image-builder
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature image-builder 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
 }
 
 
@@ -315,6 +333,47 @@ repair_id_mappers() {
 }
 
 
+# Where the container's user is not root, nobody could open the devices that runArgs bring: he may, and nothing else.
+allow_devices() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) return 0 ;;
+  esac
+  mkdir -p /etc/sudoers.d
+  printf '%s ALL=(root) NOPASSWD: /usr/bin/chmod 0666 /dev/fuse, /usr/bin/chmod 0666 /dev/net/tun\n' "$_CONTAINER_USER" >/etc/sudoers.d/image-builder
+  chmod 0440 /etc/sudoers.d/image-builder
+}
+
+
+# Fails where the packages of $1 are not known: their names, and what they lack, are other than Debian's elsewhere.
+need_debian() {
+  [ "$os_family" = debian ] || fail "nothing is known of $1's packages on ${os_name:-an image without os-release}" \
+    'this Feature is for Debian and its derivatives'
+}
+
+check_subordinate_ids_option() {
+  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
+}
+
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
+# Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
+prepare_users() {
+  for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
+  repair_id_mappers
+  allow_devices
+}
+
+
 # Registries, as podman and buildah know them (containers-registries.conf(5), version 2). Options read here: REGISTRYMIRRORS,
 # INSECUREREGISTRIES, SEARCHREGISTRIES.
 
@@ -354,36 +413,23 @@ write_registries() {
 check_options() {
   need_one_of engine "$ENGINE" buildah buildkit
   need_one_of storageDriver "$STORAGEDRIVER" auto overlay fuse-overlayfs vfs
-  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
+  check_subordinate_ids_option
   check_registry_options
 }
 
-install_buildah() {
-  [ "$os_family" = debian ] || fail "nothing is known of buildah's packages on ${os_name:-an image without os-release}" \
-    'this Feature is for Debian and its derivatives'
-  need_sudo
-  add_package buildah uidmap libcap2-bin fuse-overlayfs crun netavark ca-certificates mount
-  update_packages
-  install_packages
-}
-
-install_runtime() {
-  mkdir -p "$home" /var/lib/image-builder
-  # Whoever builds keeps his layers here.
-  chmod 1777 /var/lib/image-builder
-  install -m 0755 "$here/build-image" "$home/"
-  install -m 0644 "$here"/runtime/*.sh "$home/"
-  link_command build-image
-  write_registries /etc/containers/registries.conf.d/50-image-builder.conf
-  printf '%s\n' '# Written by install.sh of the Feature image-builder 1.0.0.' "engine=$ENGINE" "storage_driver=$STORAGEDRIVER" >"$home/config.sh"
-}
-
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
-detect_os
-install_buildah
-install_runtime
-for user in root "${_REMOTE_USER:-root}" "${_CONTAINER_USER:-root}"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
-repair_id_mappers
-allow_devices
+begin_install
+need_debian buildah
+need_sudo
+add_package buildah uidmap libcap2-bin fuse-overlayfs crun netavark ca-certificates mount
+update_packages
+install_packages
+install_files build-image
+# Whoever builds keeps his layers here.
+open_folders /var/lib/image-builder
+write_registries /etc/containers/registries.conf.d/50-image-builder.conf
+write_config <<CONFIG
+engine=$ENGINE
+storage_driver=$STORAGEDRIVER
+CONFIG
+prepare_users root "${_REMOTE_USER:-root}" "${_CONTAINER_USER:-root}"
 say "installed $(buildah --version); the command is build-image, options in $home/config.sh"

@@ -221,39 +221,6 @@ install_more() {
 }
 
 
-# Downloads. An HTTP error is an error; four attempts with a growing pause, but not where the server says that there is nothing to
-# be had; proxies and certificates are the system's own.
-
-# Fetches the URL $1 into the file $2.
-fetch() {
-  pause=1
-  until answer=$(curl -fsSL --connect-timeout 10 -w '%{http_code}' -o "$2" "$1"); do
-    case $answer in
-      401 | 403 | 404 | 410)
-        warn "could not fetch $1: the server answered $answer"
-        return 1
-        ;;
-    esac
-    if [ "$pause" -gt 4 ]; then
-      warn "could not fetch $1; behind a proxy set http_proxy and https_proxy, behind an inspecting one add its CA to the image"
-      return 1
-    fi
-    sleep "$pause"
-    pause=$((pause * 2))
-  done
-}
-
-# Fetches the URL $1 into the file $2 and fails unless its sha256 is $3.
-fetch_checked() {
-  fetch "$1" "$2" || return 1
-  sum=$(sha256sum "$2" | cut -c1-64)
-  if [ "$sum" != "$3" ]; then
-    rm -f "$2"
-    fail "$1 is not the file that was pinned" "its sha256 is $sum," "expected       $3"
-  fi
-}
-
-
 # The Feature's command, and who may run it as root. The entrypoint runs as the container's user, and only root prepares a container.
 
 # Puts the command $1 of this Feature on the PATH; a program of somebody else's stays what it is.
@@ -289,6 +256,68 @@ allow_command() {
     echo "%docker ALL=(root) NOPASSWD:${2:+$2:} $commands"
   } >/etc/sudoers.d/kubernetes-in-docker
   chmod 0440 /etc/sudoers.d/kubernetes-in-docker
+}
+
+
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature kubernetes-in-docker 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
+}
+
+
+# Downloads. An HTTP error is an error; four attempts with a growing pause, but not where the server says that there is nothing to
+# be had; proxies and certificates are the system's own.
+
+# Fetches the URL $1 into the file $2.
+fetch() {
+  pause=1
+  until answer=$(curl -fsSL --connect-timeout 10 -w '%{http_code}' -o "$2" "$1"); do
+    case $answer in
+      401 | 403 | 404 | 410)
+        warn "could not fetch $1: the server answered $answer"
+        return 1
+        ;;
+    esac
+    if [ "$pause" -gt 4 ]; then
+      warn "could not fetch $1; behind a proxy set http_proxy and https_proxy, behind an inspecting one add its CA to the image"
+      return 1
+    fi
+    sleep "$pause"
+    pause=$((pause * 2))
+  done
+}
+
+# Fetches the URL $1 into the file $2 and fails unless its sha256 is $3.
+fetch_checked() {
+  fetch "$1" "$2" || return 1
+  sum=$(sha256sum "$2" | cut -c1-64)
+  if [ "$sum" != "$3" ]; then
+    rm -f "$2"
+    fail "$1 is not the file that was pinned" "its sha256 is $sum," "expected       $3"
+  fi
 }
 
 
@@ -347,17 +376,15 @@ install_kubectl() {
   install_packages
 }
 
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
+begin_install
 check_conflicts
-detect_os
 install_tool
 install_kubectl
-mkdir -p "$home"
-install -m 0755 "$here/kubernetes-in-docker" "$home/kubernetes-in-docker"
-printf '%s\n' '# Written by install.sh of the Feature kubernetes-in-docker 1.0.0.' "tool=$TOOL" "kubectl=$KUBECTL" \
-  "raise_inotify_limits=$RAISEINOTIFYLIMITS" >"$home/config.sh.new"
-mv "$home/config.sh.new" "$home/config.sh"
-link_command kubernetes-in-docker
+install_files kubernetes-in-docker
+write_config <<CONFIG
+tool=$TOOL
+kubectl=$KUBECTL
+raise_inotify_limits=$RAISEINOTIFYLIMITS
+CONFIG
 allow_command kubernetes-in-docker
 say "installed; kubernetes-in-docker doctor tells what is missing for a cluster"

@@ -263,14 +263,32 @@ allow_command() {
 }
 
 
-# Where the container's user is not root, nobody could open the devices that runArgs bring: he may, and nothing else.
-allow_devices() {
-  case ${_CONTAINER_USER:-root} in
-    root | 0) return 0 ;;
-  esac
-  mkdir -p /etc/sudoers.d
-  printf '%s ALL=(root) NOPASSWD: /usr/bin/chmod 0666 /dev/fuse, /usr/bin/chmod 0666 /dev/net/tun\n' "$_CONTAINER_USER" >/etc/sudoers.d/podman-in-container
-  chmod 0440 /etc/sudoers.d/podman-in-container
+# What comes before anything is changed; each Feature has its own check_options.
+begin_install() {
+  [ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
+  check_options
+  detect_os
+  detect_machine
+}
+
+# Puts what lies beside this script into the Feature's folder. The arguments are its programs; the first is its command, which goes on
+# the PATH.
+install_files() {
+  mkdir -p "$home"
+  for file in "$here/entrypoint.sh" "$here"/runtime/*.sh; do
+    if [ -f "$file" ]; then install -m 0644 "$file" "$home/"; fi
+  done
+  for file in "$@"; do install -m 0755 "$here/$file" "$home/$file"; done
+  link_command "$1"
+}
+
+# Writes config.sh, which the command reads: the assignments on standard input. The options exist only now; the container starts later.
+write_config() {
+  {
+    echo '# Written by install.sh of the Feature podman-in-container 1.0.0.'
+    cat
+  } >"$home/config.sh.new"
+  mv "$home/config.sh.new" "$home/config.sh"
 }
 
 
@@ -341,6 +359,47 @@ repair_id_mappers() {
 }
 
 
+# Where the container's user is not root, nobody could open the devices that runArgs bring: he may, and nothing else.
+allow_devices() {
+  case ${_CONTAINER_USER:-root} in
+    root | 0) return 0 ;;
+  esac
+  mkdir -p /etc/sudoers.d
+  printf '%s ALL=(root) NOPASSWD: /usr/bin/chmod 0666 /dev/fuse, /usr/bin/chmod 0666 /dev/net/tun\n' "$_CONTAINER_USER" >/etc/sudoers.d/podman-in-container
+  chmod 0440 /etc/sudoers.d/podman-in-container
+}
+
+
+# Fails where the packages of $1 are not known: their names, and what they lack, are other than Debian's elsewhere.
+need_debian() {
+  [ "$os_family" = debian ] || fail "nothing is known of $1's packages on ${os_name:-an image without os-release}" \
+    'this Feature is for Debian and its derivatives'
+}
+
+check_subordinate_ids_option() {
+  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
+}
+
+# Sets $owner, whose processes they are: the user that people work as, root where there is none.
+settle_owner() {
+  owner=${_REMOTE_USER:-root}
+  id -u "$owner" >/dev/null 2>&1 || owner=root
+}
+
+# Makes folders in which whoever the container runs as writes.
+open_folders() {
+  mkdir -p "$@"
+  chmod 1777 "$@"
+}
+
+# Makes what runs without privileges work for these users. Options read here: SUBORDINATEIDS.
+prepare_users() {
+  for user in "$@"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
+  repair_id_mappers
+  allow_devices
+}
+
+
 # Registries, as podman and buildah know them (containers-registries.conf(5), version 2). Options read here: REGISTRYMIRRORS,
 # INSECUREREGISTRIES, SEARCHREGISTRIES.
 
@@ -382,14 +441,13 @@ check_options() {
   need_one_of storageDriver "$STORAGEDRIVER" auto overlay fuse-overlayfs vfs
   need_one_of network "$NETWORK" auto private host
   need_one_of firewall "$FIREWALL" auto nftables iptables
-  need_words subordinateIds "$SUBORDINATEIDS" '[0-9]+:[1-9][0-9]*' 'a first id and how many, such as 100000:65536'
+  check_subordinate_ids_option
   check_registry_options
 }
 
 # Debian splits podman over many packages and only recommends what `podman run` cannot do without.
 install_podman() {
-  [ "$os_family" = debian ] || fail "nothing is known of podman's packages on ${os_name:-an image without os-release}" \
-    'this Feature is for Debian and its derivatives'
+  need_debian podman
   update_packages
   offered=$(upstream_version "$(offered_version podman latest)")
   [ -n "$offered" ] || fail "$os_name offers no package podman" 'Debian has one since 11, Ubuntu since 20.10'
@@ -426,8 +484,7 @@ CONF
     printf '[network]\nfirewall_driver = "nftables"\n' >>/etc/containers/containers.conf.d/50-podman-in-container.conf
   fi
   write_registries /etc/containers/registries.conf.d/50-podman-in-container.conf
-  cat >"$home/config.sh" <<CONFIG
-# Written by install.sh of the Feature podman-in-container 1.0.0.
+  write_config <<CONFIG
 owner=$owner
 service=$SERVICE
 storage_driver=$STORAGEDRIVER
@@ -437,15 +494,11 @@ CONFIG
 }
 
 install_runtime() {
-  mkdir -p "$home"
-  install -m 0755 "$here/pinc" "$here/docker" "$home/"
-  install -m 0644 "$here/entrypoint.sh" "$here"/runtime/*.sh "$home/"
-  link_command pinc
-  # Whoever the container runs as writes here: the record of a run, the socket, and layers.
-  mkdir -p /run/podman-in-container /var/lib/containers/users
+  install_files pinc docker
+  # The record of a run and the socket; layers.
+  open_folders /run/podman-in-container /var/lib/containers/users
   # Podman 4 mounts an empty folder here when it makes a network, or, where this folder is missing, over all of /var/lib.
   mkdir -p /var/lib/cni
-  chmod 1777 /run/podman-in-container /var/lib/containers/users
   # Quadlets are units for systemd, which is not here; without these links its generators would run in an image that has it.
   for kind in system user; do
     mkdir -p "/etc/systemd/$kind-generators"
@@ -460,17 +513,11 @@ install_runtime() {
   fi
 }
 
-[ "$(id -u)" -eq 0 ] || fail 'this script installs packages, so root has to run it' 'put USER root before it, or run it with sudo'
-check_options
+begin_install
 check_conflicts
-detect_os
-# The service, and what it makes, belong to the user that people work as.
-owner=${_REMOTE_USER:-root}
-id -u "$owner" >/dev/null 2>&1 || owner=root
+settle_owner
 install_podman
 install_runtime
 write_configuration
-for user in root "$owner" "${_CONTAINER_USER:-root}"; do ensure_subordinate_ids "$user" "$SUBORDINATEIDS"; done
-repair_id_mappers
-allow_devices
+prepare_users root "$owner" "${_CONTAINER_USER:-root}"
 say "installed podman $offered for root and $owner; options in $home/config.sh and /etc/containers"

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using Featuresmith.Cli.Completion;
 using Featuresmith.Definitions;
 
 namespace Featuresmith.Cli.Commands;
@@ -13,13 +15,17 @@ internal static class CommonOptions
             HelpName = "DIR",
         };
 
-    public static Option<string[]> Features() =>
-        new("--features", "-f")
+    public static Option<string[]> Features()
+    {
+        var features = new Option<string[]>("--features", "-f")
         {
             Description = "Only these Features (default: all)",
             HelpName = "ID",
             AllowMultipleArgumentsPerToken = true,
         };
+        features.CompletionSources.Add(_ => KnownNames.Features().Select(name => new CompletionItem(name)));
+        return features;
+    }
 
     public static Argument<string?> PackTarget() =>
         new("TARGET")

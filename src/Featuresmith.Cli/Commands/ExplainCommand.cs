@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Featuresmith.Cli.Completion;
 using Featuresmith.Diagnostics;
 using Featuresmith.Validation;
 
@@ -17,6 +19,9 @@ internal static class ExplainCommand
                 "A rule's code or name (FS104, default-in-enum), a Feature of the collection (docker-in-docker), or one of its "
                 + "options (docker-in-docker.version)",
         };
+        id.CompletionSources.Add(_ =>
+            KnownNames.Rules().Concat(KnownNames.Features()).Select(name => new CompletionItem(name))
+        );
         var folder = CommonOptions.ProjectFolder();
         var command = new VerbCommand(
             "explain",

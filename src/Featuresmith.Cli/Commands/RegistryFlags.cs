@@ -23,37 +23,16 @@ internal sealed class RegistryFlags
         HelpName = "NAME",
     };
 
-    private readonly Option<bool> plainHttp = new("--plain-http")
-    {
-        Description =
-            "Speak to the registry without TLS, as is always done with this machine; no secret is sent that way",
-    };
-
-    private readonly Option<FileInfo?> authorities = new("--ca-file")
-    {
-        Description = "Certificate authorities (PEM) to trust beside those of the system",
-        HelpName = "FILE",
-    };
-
-    private readonly Option<string[]> authHosts = new("--auth-host")
-    {
-        Description = "A further host that may be sent the registry's credentials in exchange for a token",
-        HelpName = "HOST",
-    };
-
-    private readonly Option<int> timeout = new("--timeout")
-    {
-        Description = "Seconds that one request may take, beside the time for what it carries",
-        HelpName = "SECONDS",
-        DefaultValueFactory = _ => 60,
-    };
+    private readonly ConnectionFlags connection = new();
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { registry, collection, plainHttp, authorities, authHosts, timeout })
+        foreach (var option in new Option[] { registry, collection })
         {
             command.Add(option);
         }
+
+        connection.AddTo(command);
     }
 
     /// <summary>Reads the flags.</summary>
@@ -87,17 +66,19 @@ internal sealed class RegistryFlags
             throw new UsageException($"{target} is not asked with --offline; {OciLayout.Prefix}DIR needs no network");
         }
 
-        var error = parsed.InvocationConfiguration.Error;
-        var options = new RegistryOptions
-        {
-            Credentials = RegistryCredentials.Standard(target.ToLowerInvariant(), Environment.GetEnvironmentVariable),
-            AuthHosts = parsed.GetValue(authHosts) ?? [],
-            CertificateAuthorities = parsed.GetValue(authorities)?.FullName,
-            Timeout = TimeSpan.FromSeconds(Math.Max(1, parsed.GetValue(timeout))),
-            Log = parsed.IsVerbose() ? TextWriter.Synchronized(error).WriteLine : null,
-        };
-        return new RegistryChoice(target, name, parsed.GetValue(plainHttp), options);
+        return new RegistryChoice(target, name, connection.IsPlainHttp(parsed), connection.Options(parsed, target));
     }
+
+    /// <summary>The host that is given; null where none is.</summary>
+    public string? Registry(ParseResult parsed) => parsed.GetValue(registry);
+
+    /// <summary>The namespace that is given; null where none is.</summary>
+    public string? Namespace(ParseResult parsed) => parsed.GetValue(collection);
+
+    /// <summary>A registry that a reference names.</summary>
+    /// <exception cref="UsageException">The host is not well written.</exception>
+    public IArtifactSource Open(ParseResult parsed, string host) =>
+        connection.Open(parsed, host, passwordIsFor: parsed.GetValue(registry) ?? "");
 }
 
 /// <summary>A registry, and a collection in it.</summary>

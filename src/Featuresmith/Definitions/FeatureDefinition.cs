@@ -22,6 +22,9 @@ public sealed record FeatureDefinition(
     FeatureComparison? Comparison
 )
 {
+    /// <summary>What devcontainer.json has to ask for in its stead.</summary>
+    public IReadOnlyList<FeatureHint> Hints { get; init; } = [];
+
     /// <summary>The folder's name, which the Feature's id has to equal.</summary>
     public string FolderName => Path.GetFileName(Folder);
 }

@@ -43,7 +43,10 @@ public static class FeatureDefinitionReader
             ReadDownloads(tree.RootObject),
             ReadScenarios(tree.RootObject),
             FeatureComparison.Read(tree.RootObject.Object("comparison"))
-        );
+        )
+        {
+            Hints = ReadHints(tree.RootObject),
+        };
     }
 
     private static List<FeatureConflict> ReadConflicts(JsonObjectSyntax definition)
@@ -67,6 +70,19 @@ public static class FeatureDefinitionReader
             let rule = entry.String("rule")
             where rule is not null
             select new RuleAllowance(rule, entry.String("reason"), entry.Span),
+        ];
+    }
+
+    private static List<FeatureHint> ReadHints(JsonObjectSyntax definition)
+    {
+        var entries = (definition["hints"] as JsonArraySyntax)?.Items.OfType<JsonObjectSyntax>() ?? [];
+        return
+        [
+            .. from entry in entries
+            let arguments = entry.Strings("runArgs")
+            let reason = entry.String("reason")
+            where arguments is not null && reason is not null
+            select new FeatureHint(arguments, entry.String("compose"), reason),
         ];
     }
 

@@ -31,6 +31,15 @@ public sealed record FeatureOption(
             _ => null,
         };
 
+    /// <summary>
+    /// A value that is not the default: of a boolean the other one, else the first that is allowed or proposed. Null where the
+    /// definition names none.
+    /// </summary>
+    public string? OtherValue =>
+        Default is JsonBooleanSyntax || (Default is null && Type?.Value == "boolean")
+            ? (DefaultText == "true" ? "false" : "true")
+            : (Enum ?? Proposals ?? []).FirstOrDefault(value => value.Value != (DefaultText ?? ""))?.Value;
+
     /// <summary>Every string that the definition itself may put into the variable: default, allowed and suggested values.</summary>
     public IEnumerable<Located<string>> StringValues =>
         ((Default as JsonStringSyntax) is { } text ? [text.Located] : Enumerable.Empty<Located<string>>())

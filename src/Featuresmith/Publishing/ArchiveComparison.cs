@@ -11,6 +11,9 @@ namespace Featuresmith.Publishing;
 /// </summary>
 public static class ArchiveComparison
 {
+    // Made from what else is published and from the last test results, and read by people only: new results are no new version.
+    private const string PageName = "README.md";
+
     /// <summary>The paths that differ, sorted; none where the archives hold the same.</summary>
     /// <param name="published">A tar, plain or gzipped.</param>
     /// <param name="ours">A tar.</param>
@@ -50,7 +53,7 @@ public static class ArchiveComparison
         {
             var path = entry.Name.StartsWith("./", StringComparison.Ordinal) ? entry.Name[2..] : entry.Name;
             // What we leave out may be in the other one, which makes no difference to who installs it.
-            if (entry.EntryType != TarEntryType.Directory && Leftovers.In(path) is null)
+            if (entry.EntryType != TarEntryType.Directory && path != PageName && Leftovers.In(path) is null)
             {
                 contents[path] = Content(entry);
             }

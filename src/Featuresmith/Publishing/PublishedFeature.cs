@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-using System.Text;
 using Featuresmith.Definitions;
 using Featuresmith.Diagnostics;
 using Featuresmith.Packaging;
@@ -57,7 +55,7 @@ public sealed record PublishedFeature(
 
         var text =
             manifest.MetadataText
-            ?? InArchive(await source.BlobAsync(repository, layer, cancellation))
+            ?? ArchivedMetadata.Read(await source.BlobAsync(repository, layer, cancellation))
             ?? throw RegistryException.Unexpected(
                 name,
                 $"has no metadata, and no {FeaturePackager.MetadataName} in its archive"
@@ -66,27 +64,5 @@ public sealed record PublishedFeature(
         return tree.RootObject is { } json
             ? new PublishedFeature(repository, manifest.Digest, layer, FeatureMetadataReader.Read(json), text)
             : throw RegistryException.Unexpected(name, "has metadata that is no JSON object");
-    }
-
-    private static string? InArchive(byte[] archive)
-    {
-        try
-        {
-            using var tar = new TarReader(new MemoryStream(archive));
-            while (tar.GetNextEntry() is { } entry)
-            {
-                if (entry.Name.TrimStart('.', '/') == FeaturePackager.MetadataName && entry.DataStream is { } data)
-                {
-                    using var reader = new StreamReader(data, Encoding.UTF8);
-                    return reader.ReadToEnd();
-                }
-            }
-        }
-        catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException)
-        {
-            return null;
-        }
-
-        return null;
     }
 }

@@ -7,8 +7,11 @@ public sealed class FolderWriter(string features)
     /// <summary>Tests that belong to no single Feature are nobody's to remove.</summary>
     private const string GlobalTests = "_global";
 
-    /// <summary>A test folder's README.md is written by "test --report", so no rendering owns it.</summary>
-    private const string ReportName = "README.md";
+    /// <summary>
+    /// A test folder's README.md is written by "test --report" and a Feature's own by "docs", so no rendering owns them unless a
+    /// template makes them.
+    /// </summary>
+    private const string PageName = "README.md";
 
     private static readonly string[] Kinds = ["src", "test"];
 
@@ -103,7 +106,7 @@ public sealed class FolderWriter(string features)
             .Concat(
                 from folder in new[] { feature.SourceFolder, feature.TestFolder }
                 from path in FilesBelow(folder)
-                where !paths.Contains(path) && path != $"{feature.TestFolder}/{ReportName}"
+                where !paths.Contains(path) && path != $"{folder}/{PageName}"
                 select new FolderChange(FolderChangeKind.Removed, path, File.ReadAllBytes(FullPath(path)), null)
             );
     }

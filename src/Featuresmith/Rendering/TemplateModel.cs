@@ -9,6 +9,7 @@ namespace Featuresmith.Rendering;
 /// <remarks>
 /// <list type="bullet">
 /// <item><c>metadata</c>: the definition's metadata, as in devcontainer-feature.json.</item>
+/// <item><c>metadata_text</c>: the same as it is written in the definition, comments and layout included.</item>
 /// <item><c>feature</c>: its <c>id</c>, <c>version</c> and <c>name</c>.</item>
 /// <item><c>options</c>: each with <c>id</c>, <c>env</c>, <c>type</c>, <c>default</c>, <c>values</c>, <c>description</c>.</item>
 /// <item><c>conflicts</c>: each with <c>feature</c> and <c>reason</c>.</item>
@@ -22,6 +23,7 @@ public static class TemplateModel
     public static ScriptObject For(FeatureDefinition definition, CollectionSettings collection) =>
         TemplateValues.Object([
             ("metadata", TemplateValues.Object(definition.Metadata.Syntax)),
+            ("metadata_text", JsonText.AsWritten(definition.Metadata.Syntax)),
             ("feature", Feature(definition.Metadata)),
             ("options", TemplateValues.Array(definition.Metadata.Options.Select(Option))),
             ("conflicts", TemplateValues.Array(definition.Conflicts.Select(Conflict))),

@@ -53,11 +53,7 @@ internal static class DuplicateScenario
         option.Default switch
         {
             JsonBooleanSyntax boolean => (boolean.Value, !boolean.Value),
-            JsonStringSyntax text => (
-                text.Value,
-                (option.Enum ?? option.Proposals ?? []).FirstOrDefault(value => value.Value != text.Value)?.Value
-                    ?? text.Value
-            ),
+            JsonStringSyntax text => (text.Value, option.OtherValue ?? text.Value),
             _ => ("", ""),
         };
 }

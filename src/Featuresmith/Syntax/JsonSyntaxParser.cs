@@ -37,8 +37,35 @@ internal ref struct JsonSyntaxParser
             return null;
         }
 
-        var utf8 = Encoding.UTF8.GetBytes(source.Text);
-        var parser = new JsonSyntaxParser(source, utf8, bag);
+        var (found, foundWithout) = (new DiagnosticBag(), new DiagnosticBag());
+        JsonValueSyntax? root = null;
+        try
+        {
+            root = Parse(source, source.Text, found);
+        }
+        catch (JsonException exception)
+        {
+            found.Add(JsonSyntaxFailure.Describe(source, exception));
+            try
+            {
+                // Utf8JsonReader takes no comment between a key and its colon; other readers of JSONC do.
+                root = Parse(source, JsonTrivia.WithoutComments(source), foundWithout);
+                found = foundWithout;
+            }
+            catch (JsonException)
+            {
+                // The first reading says where the mistake is.
+            }
+        }
+
+        bag.AddRange(found);
+        return root;
+    }
+
+    // The text has the offsets of the source.
+    private static JsonValueSyntax? Parse(SourceText source, string text, DiagnosticBag bag)
+    {
+        var parser = new JsonSyntaxParser(source, Encoding.UTF8.GetBytes(text), bag);
         try
         {
             parser.reader.Read();
@@ -46,11 +73,6 @@ internal ref struct JsonSyntaxParser
             // Reading on to the end finds text behind the root value.
             while (parser.reader.Read()) { }
             return root;
-        }
-        catch (JsonException exception)
-        {
-            bag.Add(JsonSyntaxFailure.Describe(source, exception));
-            return null;
         }
         catch (InvalidOperationException)
         {

@@ -30,10 +30,21 @@ public sealed record JsonSyntaxTree(SourceText Source, JsonValueSyntax? Root)
     /// <param name="part">A value of this tree.</param>
     public static JsonElement ToElement(JsonValueSyntax part)
     {
-        using var document = JsonDocument.Parse(
-            part.Span.Source.Text.AsMemory(part.Span.Start, part.Span.Length),
-            DocumentOptions
-        );
+        var text = part.Span.Source.Text[part.Span.Start..part.Span.End];
+        try
+        {
+            return Element(text);
+        }
+        catch (JsonException)
+        {
+            // As where the tree was read: a comment between a key and its colon.
+            return Element(JsonTrivia.WithoutComments(new SourceText("", text)));
+        }
+    }
+
+    private static JsonElement Element(string text)
+    {
+        using var document = JsonDocument.Parse(text, DocumentOptions);
         return document.RootElement.Clone();
     }
 }

@@ -46,6 +46,21 @@ public sealed record JsonTrivia(IReadOnlyList<SourceSpan> Comments, IReadOnlyLis
         return new JsonTrivia(comments, commas);
     }
 
+    /// <summary>The text with blanks in place of its comments, so that every offset stays.</summary>
+    public static string WithoutComments(SourceText source) =>
+        string.Create(
+            source.Text.Length,
+            source,
+            static (text, source) =>
+            {
+                source.Text.CopyTo(text);
+                foreach (var comment in Scan(source).Comments)
+                {
+                    text[comment.Start..comment.End].Fill(' ');
+                }
+            }
+        );
+
     // Behind the comment that begins at an offset; the offset itself where none does.
     private static int CommentEnd(string text, int at)
     {

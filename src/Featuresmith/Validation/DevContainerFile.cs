@@ -1,3 +1,5 @@
+using Featuresmith.Diagnostics;
+using Featuresmith.Sources;
 using Featuresmith.Syntax;
 
 namespace Featuresmith.Validation;
@@ -15,6 +17,17 @@ public sealed record DevContainerFile(JsonSyntaxTree Tree, string Folder)
 
     /// <summary>The folder that holds it otherwise.</summary>
     public const string FolderName = ".devcontainer";
+
+    /// <summary>Reads a file from the disk.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="shownPath">Its path for messages.</param>
+    /// <param name="bag">Receives what the JSON reader finds.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static DevContainerFile Read(string file, string shownPath, DiagnosticBag bag) =>
+        new(
+            JsonSyntaxTree.Parse(SourceText.Read(file, shownPath), bag),
+            Path.GetDirectoryName(Path.GetFullPath(file))!
+        );
 
     /// <summary>The Features that it asks for, each with what it is given.</summary>
     public IReadOnlyList<JsonMemberSyntax> Features => Tree.RootObject?.Object("features")?.Members ?? [];

@@ -24,9 +24,13 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
     /// <summary>Entries of the folder that are no Feature, sorted: files, and folders without metadata.</summary>
     public IReadOnlyList<string> Strays { get; init; } = [];
 
-    /// <summary>What the definitions that the collection is made from say, by Feature id.</summary>
-    public ILookup<string, FeatureConflict> Conflicts { get; init; } =
-        Enumerable.Empty<FeatureConflict>().ToLookup(_ => "");
+    /// <summary>The definitions that are known: of these Features, and of others that may stand beside them.</summary>
+    public IReadOnlyList<FeatureDefinition> Definitions { get; init; } = [];
+
+    /// <summary>
+    /// What the one configuration comes to, where somebody has looked up its Features already; null to look here.
+    /// </summary>
+    public IReadOnlyList<MergedFeature>? Merged { get; init; }
 
     /// <summary>Every devcontainer.json that asks for Features, such as a scenario.</summary>
     public IReadOnlyList<FeatureConfiguration> Configurations { get; init; } = [];
@@ -74,7 +78,7 @@ public sealed record FeatureCollection(string Path, IReadOnlyList<FeatureFolder>
     /// for and, as far as this collection holds them, those that they depend on.
     /// </summary>
     public IReadOnlyList<MergedFeature> MergedBy(FeatureConfiguration configuration) =>
-        merged.GetValue(configuration, Merge);
+        Merged ?? merged.GetValue(configuration, Merge);
 
     private IReadOnlyList<MergedFeature> Merge(FeatureConfiguration configuration)
     {

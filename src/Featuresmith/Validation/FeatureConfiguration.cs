@@ -13,6 +13,13 @@ public sealed record FeatureConfiguration(Located<string> Name, JsonObjectSyntax
     /// <summary>Whether a script on the host tests it, beside or instead of one in its container.</summary>
     public bool IsTestedFromHost { get; init; }
 
+    /// <summary>Whether it is meant for GitHub Codespaces: it says something to Codespaces, or somebody says so.</summary>
+    public bool IsForCodespaces { get; init; } = Json?.Object("customizations")?.Object("codespaces") is not null;
+
+    /// <summary>The mounts of its own, beside those of its Features.</summary>
+    public IReadOnlyList<FeatureMount> Mounts { get; } =
+    [.. ((Json?["mounts"] as JsonArraySyntax)?.Items ?? []).Select(FeatureMount.Read).OfType<FeatureMount>()];
+
     /// <summary>The configurations of a file such as scenarios.json: an object of devcontainer.json objects.</summary>
     /// <param name="scenarios">The file's text.</param>
     /// <param name="expectFailure">Whether their containers must not come up.</param>

@@ -45,7 +45,7 @@ public sealed class FeatureFolderReader(Func<string, string> show)
             Tests = tests,
             Configurations = [.. tests.SelectMany(test => test.Scenarios)],
             Strays = StraysIn(folder),
-            Conflicts = DefinedConflicts.For(folder),
+            Definitions = DefinitionsBeside.Of(folder),
         };
     }
 

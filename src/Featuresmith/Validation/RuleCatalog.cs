@@ -107,6 +107,7 @@ public static class RuleCatalog
         new FS324SharedVariable(),
         new FS325SharedSocket(),
         new FS326DeclaredConflict(),
+        new FS327Codespaces(),
     ];
 
     /// <summary>The rules that look at a collection.</summary>

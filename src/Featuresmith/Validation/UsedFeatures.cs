@@ -43,7 +43,7 @@ public static class UsedFeatures
         {
             Configurations = [configuration],
             Namespace = owner,
-            Conflicts = DefinedConflicts.For(sources ?? folder),
+            Definitions = DefinitionsBeside.Of(sources ?? folder),
         };
     }
 

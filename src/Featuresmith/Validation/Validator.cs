@@ -92,11 +92,10 @@ public sealed class Validator(
         var sources = new List<SourceText>();
         foreach (var file in files)
         {
-            var tree = JsonSyntaxTree.Parse(SourceText.Read(file, show(file)), bag);
-            var devContainer = new DevContainerFile(tree, Path.GetDirectoryName(Path.GetFullPath(file))!);
+            var devContainer = DevContainerFile.Read(file, show(file), bag);
             bag.AddRange(Linter.Check(devContainer));
-            bag.AddRange(Linter.CheckMerged(UsedFeatures.By(tree, devContainer.Folder, reader, bag)));
-            sources.Add(tree.Source);
+            bag.AddRange(Linter.CheckMerged(UsedFeatures.By(devContainer.Tree, devContainer.Folder, reader, bag)));
+            sources.Add(devContainer.Tree.Source);
         }
 
         var scope = new LintScope(sources, settings, [], IsWholeCollection: false);

@@ -12,16 +12,47 @@ public partial class LayerTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Sources"] = [],
+        ["Watching"] = [],
         ["Diagnostics"] = ["Sources"],
         ["Syntax"] = ["Diagnostics", "Sources"],
         ["Definitions"] = ["Syntax", "Diagnostics", "Sources"],
         ["Downloads"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Rendering"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Scaffolding"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Migrating"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Validation"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Documentation"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Smoke"] = ["Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Doctor"] = [],
         ["Packaging"] = ["Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
         ["Publishing"] = ["Packaging", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
-        ["Reporting"] = ["Publishing", "Smoke", "Validation", "Rendering", "Diagnostics", "Sources"],
+        ["Graphs"] = ["Validation", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Coverage"] = ["Validation", "Rendering", "Definitions", "Syntax", "Diagnostics", "Sources"],
+        ["Consuming"] =
+        [
+            "Publishing",
+            "Packaging",
+            "Validation",
+            "Rendering",
+            "Definitions",
+            "Syntax",
+            "Diagnostics",
+            "Sources",
+        ],
+        ["Reporting"] =
+        [
+            "Coverage",
+            "Consuming",
+            "Publishing",
+            "Packaging",
+            "Doctor",
+            "Smoke",
+            "Validation",
+            "Rendering",
+            "Definitions",
+            "Diagnostics",
+            "Sources",
+        ],
     };
 
     public static IEnumerable<string> Rooms =>

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Featuresmith.Cli;
 using NUnit.Framework;
 using Shouldly;
@@ -6,20 +7,25 @@ namespace Featuresmith.Tests.Cli;
 
 public class HelpTests
 {
-    [TestCase("generate")]
-    [TestCase("validate")]
-    [TestCase("explain")]
-    [TestCase("test")]
-    [TestCase("matrix")]
-    [TestCase("package")]
-    [TestCase("publish")]
-    [TestCase("version")]
-    public async Task Every_verb_has_help_with_an_example_that_parses(string verb)
+    public static IEnumerable<TestCaseData> Verbs =>
+        Below(FeaturesmithCommand.Build(), [])
+            .Select(words => new TestCaseData((object)words).SetArgDisplayNames(string.Join(' ', words)));
+
+    [TestCaseSource(nameof(Verbs))]
+    public async Task Every_verb_has_help_with_an_example_that_parses(string[] verb)
     {
-        var run = await CommandLine.RunAsync(verb, "--help");
+        var run = await CommandLine.RunAsync([.. verb, "--help"]);
         run.Code.ShouldBe(ExitCode.Clean);
         run.Error.ShouldBeEmpty();
-        run.Output.ShouldContain($"Example:\n  featuresmith {verb} ");
+        var start = $"Example:\n  featuresmith {string.Join(' ', verb)}";
+        run.Output.ShouldContain(start);
+        var example = run.Output[
+            (
+                run.Output.IndexOf("Example:\n  featuresmith ", StringComparison.Ordinal)
+                + "Example:\n  featuresmith ".Length
+            )..
+        ];
+        FeaturesmithCommand.Build().Parse(example.Split('\n')[0]).Errors.ShouldBeEmpty();
     }
 
     [Test]
@@ -33,4 +39,10 @@ public class HelpTests
     [Test]
     public async Task Version_is_one_line() =>
         (await CommandLine.RunAsync("--version")).Output.ShouldMatch(@"^\d+\.\d+\.\d+\S*\n$");
+
+    // A verb that only holds others, such as "version", has its example too.
+    private static IEnumerable<string[]> Below(Command command, string[] words) =>
+        command
+            .Subcommands.Where(verb => !verb.Hidden)
+            .SelectMany(verb => Below(verb, [.. words, verb.Name]).Prepend([.. words, verb.Name]));
 }

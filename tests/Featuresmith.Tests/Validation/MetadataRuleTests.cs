@@ -94,6 +94,34 @@ public class MetadataRuleTests
         }
     }
 
+    [TestCase("FS502", "/var/run/docker.sock", "mounts the host's /var/run/docker.sock,")]
+    [TestCase(
+        "FS502",
+        "${localEnv:SOCKET:/var/run/docker.sock}",
+        "mounts the host's /var/run/docker.sock (unless SOCKET is set there)"
+    )]
+    [TestCase("FS502", "${localEnv:SOCKET}", null)]
+    [TestCase("FS507", "/etc/", "mounts the host's /etc/ into")]
+    [TestCase("FS507", "/srv", null)]
+    [TestCase("FS507", "${localEnv:FOLDER:/var/run}", "mounts the host's /var/run (unless FOLDER is set there)")]
+    [TestCase("FS507", "${env:FOLDER:/var/run:/srv}", "mounts the host's /var/run (unless FOLDER is set there)")]
+    [TestCase("FS507", "${localEnv:ROOT:/}${localEnv:FOLDER:etc}", "mounts the host's /etc (unless ROOT is set there)")]
+    [TestCase("FS507", "${localEnv:FOLDER:/srv/cache}", null)]
+    [TestCase("FS507", "${localEnv:FOLDER:/srv:/etc}", null)]
+    [TestCase("FS507", "${localEnv:FOLDER:}", null)]
+    [TestCase("FS507", "${localEnv:HOME}/", null)]
+    [TestCase("FS507", "${localWorkspaceFolder}/etc", null)]
+    public void A_bind_mount_of_what_is_the_host_s_is_seen_through_a_variable_s_default(
+        string rule,
+        string source,
+        string? message
+    ) =>
+        A_rule_says_what_is_wrong_and_nothing_of_what_is_right(
+            rule,
+            $"\"mounts\": [{{ \"type\": \"bind\", \"source\": \"{source}\", \"target\": \"/t\" }}]",
+            message
+        );
+
     [TestCase("1.0.0+build", "has a build part, and \"+\" cannot stand in a tag")]
     [TestCase("+1.0.0", "is not a semantic version")]
     [TestCase("1.0+build", "is not a semantic version")]

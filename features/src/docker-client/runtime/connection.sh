@@ -28,11 +28,9 @@ certificate_folder() {
 
 # The client, talking to that daemon whatever context or configuration the person has. `docker version` fails where no daemon answers.
 remote_docker() {
-  if uses_tls; then
-    DOCKER_HOST=$host DOCKER_CONTEXT='' DOCKER_TLS_VERIFY=1 DOCKER_CERT_PATH=$(certificate_folder) DOCKER_CONFIG=/nonexistent docker "$@"
-  else
-    DOCKER_HOST=$host DOCKER_CONTEXT='' DOCKER_TLS_VERIFY='' DOCKER_CONFIG=/nonexistent docker "$@"
-  fi
+  pair=
+  if uses_tls; then pair=$(certificate_folder); fi
+  DOCKER_HOST=$host DOCKER_CONTEXT='' DOCKER_TLS_VERIFY=${pair:+1} DOCKER_CERT_PATH=$pair DOCKER_CONFIG=/nonexistent docker "$@"
 }
 
 # Calls the function $1 five times a second until it succeeds or $2 seconds are over.

@@ -19,21 +19,49 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-client/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
+}
+
+# Lets group docker read the client's pair in folder $1: whoever may use the socket may use the client's key.
+open_certificates() {
+  chgrp -R docker "$1"
+  chmod 0750 "$1"
+  chmod 0640 "$1"/*.pem
 }
 
 
 made() { has_certificates "$certificates"; }
 
 [ "$(id -u)" -eq 0 ] || fail 'only root may read what the daemon made' 'run it as root: sudo docker-client start'
-open_run
-if ! take_lock; then
-  say 'somebody else is at it; see: docker-client wait'
-  exit 0
-fi
+begin_start
 set_state starting
 # Of an earlier run, and perhaps of another daemon.
 rm -rf "$own_certificates"
@@ -42,10 +70,7 @@ if uses_tls && [ -z "${DOCKER_CERT_PATH-}" ]; then
     'share the folder that the daemon writes them to (option tlsCertDir), or set tls to false for a daemon without TLS'
   mkdir -p "$own_certificates.new"
   cp "$certificates/ca.pem" "$certificates/cert.pem" "$certificates/key.pem" "$own_certificates.new/"
-  chgrp -R docker "$own_certificates.new"
-  chmod 0750 "$own_certificates.new"
-  chmod 0640 "$own_certificates.new"/*.pem
+  open_certificates "$own_certificates.new"
   mv "$own_certificates.new" "$own_certificates"
 fi
-set_state ready
-rm -rf "$run/lock"
+end_start

@@ -1,4 +1,4 @@
-# dind check: whether this container lets the user who asks run a Docker daemon. Exit code 1 with the first lack and its remedy.
+# Whether this container lets the user who asks do it. Exit code 1 with the first lack and its remedy.
 # What a container engine without privileges needs of the container around it. Each lack has its remedy, which is the host's or
 # devcontainer.json's to bring. Asked as the user who is to run the engine. Each check that fails calls `finding CODE WHAT REMEDY`
 # and is false.
@@ -58,8 +58,10 @@ check_subordinate_ids() {
   return 1
 }
 
+
+finding() { printf '%s: %s\n%s\n' "$1" "$2" "$3"; }
+
 # shellcheck source=/dev/null # beside this file
 . "$home/place.sh"
 
-finding() { printf '%s: %s\n%s\n' "$1" "$2" "$3"; }
 check_user_namespaces && check_proc && check_subordinate_ids && check_place

@@ -20,10 +20,35 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-in-docker-rootless/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
 }
 
 # Devices that are everybody's on a usual host; runArgs bring them into a container as root's alone.
@@ -40,11 +65,7 @@ open_devices() {
 }
 
 
-[ -d "$run" ] || open_run || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
-if ! take_lock; then
-  say 'somebody else is starting the Docker daemon; see: dind wait'
-  exit 0
-fi
+begin_start
 if ! owned_lives rootlesskit; then
   set_state starting
   open_devices
@@ -64,5 +85,4 @@ if ! owned_lives rootlesskit; then
   fi
 fi
 hand_over_run
-set_state ready
-rm -rf "$run/lock"
+end_start

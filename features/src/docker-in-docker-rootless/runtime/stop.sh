@@ -8,11 +8,6 @@ launcher=$pid
 if ! read_pid "$run/state-of-daemon/docker.pid" || ! kill "$pid" 2>/dev/null; then
   kill "$launcher" 2>/dev/null || fail "user $(id -un) may not stop the Docker daemon, which is $owner's" 'ask as that user, or as root'
 fi
-ticks=0
-while process_lives "$launcher" && [ "$ticks" -lt 400 ]; do
-  sleep 0.05
-  ticks=$((ticks + 1))
-done
-kill -KILL "$launcher" 2>/dev/null || :
+await_end "$launcher"
 set_state stopped
 say 'the Docker daemon has stopped'

@@ -1,8 +1,10 @@
-# dind wait [SECONDS]: the hook.
+# dind wait [SECONDS]: returns when the Docker daemon answers.
+not_allowed="it is $owner's"
+# The hook of a Feature with a daemon. $not_allowed says why a user may not use a socket that is ready.
 thing='the Docker daemon'
 confirm_ready() {
   if [ ! -w "$socket" ]; then
-    warn "the Docker daemon is ready, but it is $owner's, and user $(id -un) may not use $socket"
+    warn "the Docker daemon is ready, but user $(id -un) may not use $socket: $not_allowed"
   elif ! daemon_answers 60; then
     fail 'the Docker daemon was ready but does not answer now' 'see: dind logs'
   fi
@@ -28,13 +30,15 @@ await_outcome() {
   return 1
 }
 
-# Runs the verb `start` with these arguments, where this user may.
+# Runs the verb `start` with these arguments, where this user may: with an $owner it takes no rights, else root's.
 # shellcheck disable=SC2120 # most Features have none to give
 start_here() {
-  if [ "$(id -u)" -eq 0 ]; then
+  if [ "$(id -u)" -eq 0 ] || [ -n "$owner" ]; then
     "$0" start "$@" || :
   elif command -v sudo >/dev/null 2>&1; then
     sudo -n "$0" start "$@" || :
+  else
+    warn "user $(id -un) is not root and has no sudo, so nobody runs: ${0##*/} start"
   fi
 }
 
@@ -51,8 +55,7 @@ tell_failure() {
 }
 
 
-# Some tools never run an entrypoint. Five seconds without a record, and whoever waits does it: that takes no rights here.
-if ! await_outcome 5 && [ -z "$state" ]; then "$home/$command" start || :; fi
+start_unless_begun
 await_outcome "$patience" || :
 case $state in
   ready) confirm_ready ;;
@@ -61,7 +64,7 @@ case $state in
     exit 1
     ;;
   *)
-    printf 'docker-in-docker-rootless: error: %s is not ready (%s)\n' "$thing" "${state:-never started}" >&2
+    printf 'docker-in-docker-rootless: error: %s is not ready (%s)\n' "$thing" "${state:-never started: was the entrypoint run?}" >&2
     exit 3
     ;;
 esac

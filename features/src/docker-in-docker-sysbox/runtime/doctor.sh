@@ -1,5 +1,4 @@
-# dind doctor: looks for what commonly goes wrong. A line for each finding: a code that can be searched for, what it is, what helps.
-# Exit code 0 where nothing is wrong, 1 otherwise.
+# dind doctor: looks for what commonly goes wrong.
 # What a container has to become before a container engine runs inside it. The facts are those of hack/dind in moby/moby.
 
 # Without these two capabilities the engine fails late and obscurely (capabilities(7); bits 12 and 21). The bounding set is the
@@ -62,7 +61,8 @@ hand_on_controllers() {
 }
 
 
-# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps.
+# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps. Exit code 0 where nothing is
+# wrong, 1 otherwise.
 findings=0
 finding() {
   findings=$((findings + 1))
@@ -82,6 +82,28 @@ check_login_helper() {
 # The doctor's last word, and its exit code: 0 where nothing was found, 1 otherwise.
 conclude() { [ "$findings" -eq 0 ] && echo 'nothing is wrong'; }
 
+# True unless the file system of folder $1 is nearly full; $2 is the command that makes room.
+check_disk_space() {
+  used=$(df -P "$1" | awk 'NR == 2 {sub("%", "", $5); print $5}')
+  if [ "${used:-0}" -lt 95 ]; then return 0; fi
+  finding DISK_FULL "$1 is $used % full" "make room: $2"
+  return 1
+}
+
+# Looks at a daemon, where `daemon_runs` is true if its process lives. $1 is what a user who may not use it does, $2 what helps against
+# vfs, $3 is "sudo " where starting and stopping it is root's.
+check_daemon() {
+  if ! daemon_runs; then
+    finding DAEMON_DOWN 'the Docker daemon does not run' "start it: $3dind start; its last words: dind logs | tail"
+  elif [ ! -w "$socket" ]; then
+    finding PERMISSION_DENIED "user $(id -un) may not use $socket" "$1"
+  elif ! daemon_answers 10; then
+    finding DAEMON_SILENT 'the Docker daemon runs, but does not answer within ten seconds' "look at: dind logs | tail; then: $3dind stop, $3dind start"
+  elif [ "$(plain_docker info --format '{{.Driver}}' 2>/dev/null)" = vfs ]; then
+    finding STORAGE_SLOW 'the storage driver is vfs, which copies every layer whole' "$2"
+  fi
+}
+
 
 # shellcheck source=/dev/null # beside this file
 . "$home/permission.sh"
@@ -92,27 +114,15 @@ if is_mount /run/docker.sock || is_mount /var/run/docker.sock; then
   finding SOCKET_MOUNTED "$socket is mounted from outside" 'remove that mount: this Feature has a daemon of its own'
 fi
 
-if ! read_pid /run/docker.pid || ! process_is "$pid" dockerd; then
-  finding DAEMON_DOWN 'dockerd does not run' 'start it: sudo dind start; its last words: dind logs | tail'
-elif [ ! -w "$socket" ]; then
-  finding PERMISSION_DENIED "user $(id -u) may not use $socket" 'put the user into group docker and log in again, or use sudo'
-elif ! daemon_answers 10; then
-  finding DAEMON_SILENT 'dockerd runs, but does not answer within ten seconds' 'look at: dind logs | tail; then: sudo dind stop, sudo dind start'
-else
-  driver=$(plain_docker info 2>/dev/null | sed -n 's/^ *Storage Driver: //p')
-  if [ "$driver" = vfs ]; then
-    finding STORAGE_SLOW 'the storage driver is vfs, which copies every layer whole' 'give the data folder a volume, or set storageDriver to fuse-overlayfs'
-  fi
-fi
+daemon_runs() { read_pid /run/docker.pid && process_is "$pid" dockerd; }
+check_daemon 'put the user into group docker and log in again, or use sudo' \
+  'give the data folder a volume, or set storageDriver to fuse-overlayfs' 'sudo '
 
 if [ -d "$data_root" ]; then
   if [ "$(stat -f -c %T "$data_root")" = overlayfs ]; then
     finding OVERLAY_ON_OVERLAY "$data_root lies on an overlay file system, which overlay2 cannot stand on" 'mount a volume there'
   fi
-  used=$(df -P "$data_root" | awk 'NR == 2 {sub("%", "", $5); print $5}')
-  if [ "${used:-0}" -ge 95 ]; then
-    finding DISK_FULL "$data_root is $used % full" 'make room: docker system prune --all --volumes'
-  fi
+  check_disk_space "$data_root" 'docker system prune --all --volumes'
 fi
 
 if [ -f /sys/fs/cgroup/cgroup.controllers ]; then

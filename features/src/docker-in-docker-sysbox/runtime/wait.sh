@@ -1,5 +1,17 @@
-# dind wait [SECONDS]: returns when the Docker daemon answers. Exit code 1 if it failed to start, 3 if it took too long.
-# This is the Feature's lifecycle hook: the tool runs it after the container has started, before the user's own hooks.
+# dind wait [SECONDS]: returns when the Docker daemon answers.
+not_allowed='it is not in group docker'
+# The hook of a Feature with a daemon. $not_allowed says why a user may not use a socket that is ready.
+thing='the Docker daemon'
+confirm_ready() {
+  if [ ! -w "$socket" ]; then
+    warn "the Docker daemon is ready, but user $(id -un) may not use $socket: $not_allowed"
+  elif ! daemon_answers 60; then
+    fail 'the Docker daemon was ready but does not answer now' 'see: dind logs'
+  fi
+}
+
+# Returns when $thing is ready, or after as many seconds as the first argument says. Exit code 1 if it cannot be, 3 if it took too long.
+# This is the Feature's lifecycle hook. `confirm_ready` asks once more, for the tool may come long after the start.
 patience=${1:-$start_timeout}
 
 # Looks at the record fifty times a second until it tells how the start ended; false when $1 seconds are over.
@@ -18,13 +30,15 @@ await_outcome() {
   return 1
 }
 
-# Runs the verb `start` with these arguments, where this user may.
+# Runs the verb `start` with these arguments, where this user may: with an $owner it takes no rights, else root's.
 # shellcheck disable=SC2120 # most Features have none to give
 start_here() {
-  if [ "$(id -u)" -eq 0 ]; then
+  if [ "$(id -u)" -eq 0 ] || [ -n "$owner" ]; then
     "$0" start "$@" || :
   elif command -v sudo >/dev/null 2>&1; then
     sudo -n "$0" start "$@" || :
+  else
+    warn "user $(id -un) is not root and has no sudo, so nobody runs: ${0##*/} start"
   fi
 }
 
@@ -40,22 +54,17 @@ tell_failure() {
   } <"$run/state" >&2
 }
 
+
 start_unless_begun
 await_outcome "$patience" || :
 case $state in
-  ready)
-    if [ -w "$socket" ]; then
-      daemon_answers 60 || fail 'the Docker daemon was ready but does not answer now' 'see: dind logs'
-    else
-      warn "the Docker daemon is ready, but user $(id -u) may not use $socket: it is not in group docker"
-    fi
-    ;;
+  ready) confirm_ready ;;
   failed)
     tell_failure
     exit 1
     ;;
   *)
-    printf 'docker-in-docker-sysbox: error: the Docker daemon is not ready (%s)\n' "${state:-never started: was the entrypoint run as root or with sudo?}" >&2
+    printf 'docker-in-docker-sysbox: error: %s is not ready (%s)\n' "$thing" "${state:-never started: was the entrypoint run?}" >&2
     exit 3
     ;;
 esac

@@ -111,15 +111,6 @@ stop_orphans() {
 stop_engine() {
   for engine_pid in $dockerd_pid $containerd_pid; do
     kill -TERM "$engine_pid" 2>/dev/null || continue
-    ticks=0
-    while process_lives "$engine_pid"; do
-      if [ "$ticks" -ge 400 ]; then
-        kill -KILL "$engine_pid" 2>/dev/null
-        sleep 0.1
-        break
-      fi
-      sleep 0.05
-      ticks=$((ticks + 1))
-    done
+    await_end "$engine_pid"
   done
 }

@@ -85,24 +85,44 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-in-docker/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
 }
 
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
+}
+
 [ "$(id -u)" -eq 0 ] || fail 'the Docker daemon is started by root' 'run it as root: sudo dind start'
 if may_run_engine; then prepare_mounts; fi
-open_run
-if ! take_lock; then
-  say 'somebody else is starting the Docker daemon; see: dind wait'
-  exit 0
-fi
+begin_start
 if read_pid /run/docker.pid && process_is "$pid" dockerd; then
   say "the Docker daemon runs already (pid $pid)"
   daemon_answers "$start_timeout" || give_up "the Docker daemon (pid $pid) does not answer" 'stop it first: dind stop'
-  set_state ready
-  rm -rf "$run/lock"
+  end_start
   exit 0
 fi
 set_state starting
@@ -137,5 +157,4 @@ if [ -n "$preload" ]; then
   set_state loading
   preload_images
 fi
-set_state ready
-rm -rf "$run/lock"
+end_start

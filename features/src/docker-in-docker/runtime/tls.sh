@@ -54,6 +54,13 @@ sign() {
 # True where the certificate in folder $1 is good for another thirty days.
 is_fresh() { [ -s "$1/key.pem" ] && openssl x509 -checkend 2592000 -noout -in "$1/cert.pem" >/dev/null 2>&1; }
 
+# Lets group docker read the client's pair in folder $1: whoever may use the socket may use the client's key.
+open_certificates() {
+  chgrp -R docker "$1"
+  chmod 0750 "$1"
+  chmod 0640 "$1"/*.pem
+}
+
 make_certificates() { make_all 2>"$run/openssl"; }
 
 make_all() {
@@ -78,8 +85,5 @@ subjectAltName=$names" || return 1
     printf '%s' "$names" >"$certificates/server/names"
   fi
   umask 022
-  # Whoever may use the socket may use the client's key.
-  chgrp -R docker "$certificates/client"
-  chmod 0750 "$certificates/client"
-  chmod 0640 "$certificates"/client/*.pem
+  open_certificates "$certificates/client"
 }

@@ -1,6 +1,6 @@
-# dood doctor: looks for what commonly goes wrong. A line for each finding: a code that can be searched for, what it is, what helps.
-# Exit code 0 where nothing is wrong, 1 otherwise.
-# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps.
+# dood doctor: looks for what commonly goes wrong.
+# What a doctor finds: a line for each, with a code that can be searched for, what it is, what helps. Exit code 0 where nothing is
+# wrong, 1 otherwise.
 findings=0
 finding() {
   findings=$((findings + 1))

@@ -19,10 +19,35 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/docker-outside-of-docker/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
 }
 
 
@@ -115,12 +140,7 @@ start_proxy() {
   ENGINE=$engine socat -t 86400 "UNIX-LISTEN:$run/docker.sock,fork,backlog=128,group=docker,mode=0660" "$upstream" 2>"$run/proxy.log" </dev/null &
   umask 022
   echo $! >"$run/proxy.pid"
-  ticks=250
-  while [ ! -S "$run/docker.sock" ]; do
-    if [ "$ticks" -eq 0 ] || ! process_lives "$!"; then give_up 'the proxy of the socket did not come up' "$(cat "$run/proxy.log")"; fi
-    sleep 0.02
-    ticks=$((ticks - 1))
-  done
+  await_socket "$run/docker.sock" proxy || give_up 'the proxy of the socket did not come up' "$(cat "$run/proxy.log")"
 }
 
 stop_proxy() {
@@ -138,11 +158,7 @@ link_socket() {
 }
 
 [ "$(id -u)" -eq 0 ] || fail 'only root may make /var/run/docker.sock' 'run it as root: sudo dood start'
-open_run
-if ! take_lock; then
-  say 'somebody else is at it; see: dood wait'
-  exit 0
-fi
+begin_start
 set_state starting
 stop_proxy
 chmod 0700 "${host%/*}"
@@ -158,5 +174,4 @@ case $proxy in
 esac
 link_socket "$target"
 echo "$engine" >"$run/engine"
-set_state ready
-rm -rf "$run/lock"
+end_start

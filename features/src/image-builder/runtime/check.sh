@@ -1,4 +1,4 @@
-# build-image --check: whether this container lets the user who asks build. Exit code 1 with the first lack and its remedy.
+# Whether this container lets the user who asks do it. Exit code 1 with the first lack and its remedy.
 # What a container engine without privileges needs of the container around it. Each lack has its remedy, which is the host's or
 # devcontainer.json's to bring. Asked as the user who is to run the engine. Each check that fails calls `finding CODE WHAT REMEDY`
 # and is false.
@@ -60,6 +60,7 @@ check_subordinate_ids() {
 
 
 finding() { printf '%s: %s\n%s\n' "$1" "$2" "$3"; }
+
 # Root with all rights needs no namespace.
 case $(id -u)/$(grep '^CapEff:' /proc/self/status) in
   0/*1ffffffffff | 0/*3fffffffff) ;;

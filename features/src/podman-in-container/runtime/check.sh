@@ -1,4 +1,4 @@
-# pinc check: whether this container lets the user who asks run containers. Exit code 1 with the first lack and its remedy.
+# Whether this container lets the user who asks do it. Exit code 1 with the first lack and its remedy.
 # What a container engine without privileges needs of the container around it. Each lack has its remedy, which is the host's or
 # devcontainer.json's to bring. Asked as the user who is to run the engine. Each check that fails calls `finding CODE WHAT REMEDY`
 # and is false.
@@ -60,4 +60,5 @@ check_subordinate_ids() {
 
 
 finding() { printf '%s: %s\n%s\n' "$1" "$2" "$3"; }
+
 is_rootful || { check_user_namespaces && check_proc && check_subordinate_ids; }

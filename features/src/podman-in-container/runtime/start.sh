@@ -20,10 +20,35 @@ take_lock() {
 
 # Makes the folder of this run and removes those of earlier ones.
 open_run() {
-  mkdir -p "$run"
+  if [ -d "$run" ]; then return 0; fi
+  mkdir -p "$run" || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
   for old in /run/podman-in-container/*; do
     if [ "$old" != "$run" ]; then rm -rf "$old"; fi
   done
+}
+
+# Waits for the socket $1 of the process whose number is in $run/$2.pid; false when it has died or $start_timeout seconds are over.
+await_socket() {
+  ticks=0
+  while [ ! -S "$1" ]; do
+    sleep 0.01
+    ticks=$((ticks + 1))
+    if [ "$ticks" -ge $((start_timeout * 100)) ] || { read_pid "$run/$2.pid" && ! process_lives "$pid"; }; then return 1; fi
+  done
+}
+
+# Whoever comes second has nothing to do.
+begin_start() {
+  open_run
+  if take_lock; then return 0; fi
+  say "somebody else is at it; see: $command wait"
+  exit 0
+}
+
+# Records that the start has ended well.
+end_start() {
+  set_state ready
+  rm -rf "$run/lock"
 }
 
 # Devices that are everybody's on a usual host; runArgs bring them into a container as root's alone.
@@ -93,11 +118,7 @@ start_service() {
   await_socket "$socket" service || give_up 'the API service did not come up; its log ends with:' "$(tail -n 20 "$run/service.log")"
 }
 
-[ -d "$run" ] || open_run || fail "$run cannot be made" 'the folder above it has to be writable: mount a tmpfs there'
-if ! take_lock; then
-  say 'somebody else is making podman ready; see: pinc wait'
-  exit 0
-fi
+begin_start
 if [ ! -f "$run/prepared" ]; then
   set_state starting
   forget_last_run
@@ -113,5 +134,4 @@ if [ ! -f "$run/prepared" ]; then
 fi
 if [ "$service" = true ] && ! owned_lives service; then start_service; fi
 hand_over_run
-set_state ready
-rm -rf "$run/lock"
+end_start

@@ -8,7 +8,7 @@ wait
 if owned_lives service; then
   # Its group: podman 4 serves from a child, which does not hear of a signal to its parent alone.
   kill -TERM "-$pid"
-  while process_lives "$pid"; do sleep 0.05; done
+  await_end "$pid"
   rm -f "$socket"
 fi
 set_state stopped

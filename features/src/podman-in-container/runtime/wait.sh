@@ -26,13 +26,15 @@ await_outcome() {
   return 1
 }
 
-# Runs the verb `start` with these arguments, where this user may.
+# Runs the verb `start` with these arguments, where this user may: with an $owner it takes no rights, else root's.
 # shellcheck disable=SC2120 # most Features have none to give
 start_here() {
-  if [ "$(id -u)" -eq 0 ]; then
+  if [ "$(id -u)" -eq 0 ] || [ -n "$owner" ]; then
     "$0" start "$@" || :
   elif command -v sudo >/dev/null 2>&1; then
     sudo -n "$0" start "$@" || :
+  else
+    warn "user $(id -un) is not root and has no sudo, so nobody runs: ${0##*/} start"
   fi
 }
 
@@ -49,8 +51,7 @@ tell_failure() {
 }
 
 
-# Some tools never run an entrypoint. Five seconds without a record, and whoever waits does it: that takes no rights here.
-if ! await_outcome 5 && [ -z "$state" ]; then "$home/$command" start || :; fi
+start_unless_begun
 await_outcome "$patience" || :
 case $state in
   ready) confirm_ready ;;
@@ -59,7 +60,7 @@ case $state in
     exit 1
     ;;
   *)
-    printf 'podman-in-container: error: %s is not ready (%s)\n' "$thing" "${state:-never started}" >&2
+    printf 'podman-in-container: error: %s is not ready (%s)\n' "$thing" "${state:-never started: was the entrypoint run?}" >&2
     exit 3
     ;;
 esac

@@ -63,20 +63,7 @@ public sealed record FixPlan(IReadOnlyList<FixedFile> Files, IReadOnlyList<strin
     {
         foreach (var file in Files)
         {
-            // What a link leads to is written, not the link.
-            var target = File.ResolveLinkTarget(file.Path, returnFinalTarget: true)?.FullName ?? file.Path;
-            var temporary = $"{target}.{Guid.NewGuid():N}";
-            try
-            {
-                // A copy keeps the mode.
-                File.Copy(target, temporary);
-                File.WriteAllBytes(temporary, file.Content.Span);
-                File.Move(temporary, target, overwrite: true);
-            }
-            finally
-            {
-                File.Delete(temporary);
-            }
+            FileReplacement.Write(file.Path, file.Content.Span);
         }
     }
 

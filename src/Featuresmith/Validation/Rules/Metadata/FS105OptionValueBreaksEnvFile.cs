@@ -17,14 +17,18 @@ public sealed class FS105OptionValueBreaksEnvFile : IFeatureRule
     public IEnumerable<Finding> Check(FeatureFolder feature) =>
         from option in feature.Metadata?.Options ?? []
         from value in option.StringValues
-        let at = value.Value.AsSpan().IndexOfAny(Breaking)
-        where at >= 0
-        select Describe(option.Id.Value, value, value.Value[at]);
+        let breaking = Breaks(value.Value)
+        where breaking is not null
+        select Describe(option.Id.Value, value, breaking);
 
-    private static Finding Describe(string option, Located<string> value, char breaking) =>
+    /// <summary>What it is in a value that breaks the file, for a message; null where nothing does.</summary>
+    public static string? Breaks(string value) =>
+        value.AsSpan().IndexOfAny(Breaking) is var at and >= 0 ? Show(value[at]) : null;
+
+    private static Finding Describe(string option, Located<string> value, string breaking) =>
         new(
             value.Span,
-            $"a value of option \"{option}\" has {Show(breaking)}, which the sourced env file does not survive",
+            $"a value of option \"{option}\" has {breaking}, which the sourced env file does not survive",
             "choose a form without quotation marks, $, backticks, backslashes and line ends, such as words and commas"
         );
 

@@ -8,8 +8,6 @@ namespace Featuresmith.Validation.Rules.Security;
 /// <param name="What">What it is, for a message.</param>
 internal sealed record HostAccess(SourceSpan Span, string What)
 {
-    private static readonly string[] Sockets = ["docker", "containerd", "podman", "crio", "buildkitd", "dockershim"];
-
     private static readonly string[] SystemFolders =
     [
         "/",
@@ -66,15 +64,19 @@ internal sealed record HostAccess(SourceSpan Span, string What)
     public static IEnumerable<HostAccess> SocketMounts(FeatureMetadata metadata) =>
         from mount in metadata.Mounts
         let source = mount.Source
-        where mount.IsBind && source is not null && IsEngineSocket(source.Value)
-        select new HostAccess(source.Span, $"the host's {source.Value}");
+        where mount.IsBind && source is not null
+        let path = HostPath.Of(source.Value)
+        where HostMount.IsEngineSocket(path.Path)
+        select new HostAccess(source.Span, path.ToString());
 
     /// <summary>Bind mounts of the host's own folders.</summary>
     public static IEnumerable<HostAccess> FolderMounts(FeatureMetadata metadata) =>
         from mount in metadata.Mounts
         let source = mount.Source
-        where mount.IsBind && source is not null && IsSystemFolder(source.Value)
-        select new HostAccess(source.Span, $"the host's {source.Value}");
+        where mount.IsBind && source is not null
+        let path = HostPath.Of(source.Value)
+        where IsSystemFolder(path.Path)
+        select new HostAccess(source.Span, path.ToString());
 
     /// <summary>Security options that lift a protection.</summary>
     public static IEnumerable<HostAccess> LiftedProtections(FeatureMetadata metadata) =>
@@ -101,10 +103,6 @@ internal sealed record HostAccess(SourceSpan Span, string What)
             .. LiftedProtections(metadata),
             .. Capabilities(metadata),
         ];
-
-    private static bool IsEngineSocket(string path) =>
-        path.EndsWith(".sock", StringComparison.Ordinal)
-        && Sockets.Any(engine => path.Contains(engine, StringComparison.Ordinal));
 
     private static bool IsSystemFolder(string path) => SystemFolders.Contains(path == "/" ? path : path.TrimEnd('/'));
 }

@@ -25,12 +25,15 @@ internal sealed class RegistryProcess : IDisposable
             configuration,
             $$"""
             version: 0.1
-            log: { level: panic, accesslog: { disabled: true } }
+            log: { level: error, accesslog: { disabled: true } }
             storage: { filesystem: { rootdirectory: "{{folder}}" } }
             http: { addr: "127.0.0.1:{{port}}" }
             """
         );
-        process = Process.Start(new ProcessStartInfo("docker-registry", ["serve", configuration]))!;
+        // To it every question about what is not there is an error, and worth a line.
+        process = Process.Start(
+            new ProcessStartInfo("sh", ["-c", "exec docker-registry serve \"$1\" 2>\"$1.log\"", "sh", configuration])
+        )!;
         while (!Answers(port))
         {
             Thread.Sleep(50);

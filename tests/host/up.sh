@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes a Debian host ready for the smoke tests: engine, devcontainers CLI, base images. README.md has the details.
+# Makes a Debian host ready for the smoke tests: engine, devcontainers CLI, base images.
 set -eu
 
 usage() {

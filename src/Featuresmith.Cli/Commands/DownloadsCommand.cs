@@ -30,13 +30,17 @@ internal static class DownloadsCommand
         };
         update.SetAction(
             (parsed, cancellation) =>
-                Run(
-                    CommonOptions.Repository(parsed.GetValue(folder)),
-                    parsed.GetValue(features) ?? [],
-                    parsed.GetValue(replace),
-                    parsed.InvocationConfiguration.Output,
-                    cancellation
-                )
+                parsed.IsOffline()
+                    ? throw new UsageException(
+                        "with --offline there is nothing to fetch from; downloads update needs the network"
+                    )
+                    : Run(
+                        CommonOptions.Repository(parsed.GetValue(folder)),
+                        parsed.GetValue(features) ?? [],
+                        parsed.GetValue(replace),
+                        parsed.InvocationConfiguration.Output,
+                        cancellation
+                    )
         );
         return new VerbCommand(
             "downloads",

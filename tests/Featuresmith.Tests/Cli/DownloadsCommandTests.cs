@@ -29,6 +29,17 @@ public class DownloadsCommandTests
     }
 
     [Test]
+    public async Task Offline_nobody_is_asked_and_nothing_is_written()
+    {
+        using var server = new FileServer((_, _) => throw new InvalidOperationException("asked"));
+        using var repository = With(server, "\"1.0\"", "\"x86_64\"");
+        var run = await Update(repository, "--offline");
+        run.Code.ShouldBe(ExitCode.Usage);
+        run.Error.ShouldContain("needs the network");
+        File.Exists(Path.Combine(repository.Folder.Path, Lock)).ShouldBeFalse();
+    }
+
+    [Test]
     public async Task A_file_that_changed_under_its_name_keeps_its_checksum_until_replace_says_otherwise()
     {
         using var server = new FileServer((_, _) => (200, "application/gzip", "new"u8.ToArray()));

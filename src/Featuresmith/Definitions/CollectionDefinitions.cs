@@ -21,12 +21,13 @@ public sealed record CollectionDefinitions(CollectionSettings? Settings, IReadOn
     {
         var settings = CollectionSettings.Read(ReadText(repository, repository.SettingsFile), bag);
         var features = folders.Select(folder => ReadFeature(repository, folder, bag)).OfType<FeatureDefinition>();
-        return new(
-            settings,
-            settings is null
-                ? [.. features]
-                : [.. features.Select(feature => new SiblingReferences(repository, settings).Resolve(feature, bag))]
-        );
+        if (settings is null)
+        {
+            return new(null, [.. features]);
+        }
+
+        var siblings = new SiblingReferences(repository, settings);
+        return new(settings, [.. features.Select(feature => siblings.Resolve(feature, bag))]);
     }
 
     private static FeatureDefinition? ReadFeature(CollectionRepository repository, string folder, DiagnosticBag bag) =>

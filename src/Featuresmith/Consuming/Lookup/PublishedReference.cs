@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Featuresmith.Definitions;
+using Featuresmith.Packaging;
 
 namespace Featuresmith.Consuming.Lookup;
 
@@ -16,7 +17,7 @@ public sealed partial record PublishedReference(string Host, string Repository, 
     public string Unversioned => $"{Host}/{Repository}";
 
     /// <summary>The reference with another tag or digest.</summary>
-    public string With(string version) => Unversioned + (IsDigest(version) ? "@" : ":") + version;
+    public string With(string version) => Unversioned + (ContentDigest.IsDigest(version) ? "@" : ":") + version;
 
     /// <summary>Takes a reference apart.</summary>
     /// <exception cref="ReferenceException">It is none of a registry, or not well written.</exception>
@@ -50,13 +51,9 @@ public sealed partial record PublishedReference(string Host, string Repository, 
         return new PublishedReference(name[..cut].ToLowerInvariant(), repository, reference.Version);
     }
 
-    private static bool IsVersion(string? version) => version is null || IsDigest(version) || Tagged().IsMatch(version);
-
-    private static bool IsDigest(string version) => Digested().IsMatch(version);
+    private static bool IsVersion(string? version) =>
+        version is null || ContentDigest.IsDigest(version) || Tagged().IsMatch(version);
 
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]{0,127}\z")]
     private static partial Regex Tagged();
-
-    [GeneratedRegex(@"\Asha256:[0-9a-f]{64}\z")]
-    private static partial Regex Digested();
 }
